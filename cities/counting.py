@@ -10,6 +10,7 @@ from cities.table import Table
 from domain.contact import LANES, Came, Sort
 from domain.lane import Lane
 
+CHANNELS = ("telepon", "chat", "telegram", "whatsapp", "semua")
 NUMBERS = ("normal", "ghost", "prank", "informasi", "belum_dipilah")
 USUAL: Mapping[Came, Sort] = {
     Came.RUNNING: Sort.NORMAL,
@@ -36,13 +37,18 @@ def _usual() -> Counted:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """What somebody else has counted, of a month ("2024-07") or a year: shown beside our own, never added to it."""
+    """What somebody else has counted, of a month ("2024-07") or a year: shown beside our own, never added to it. What they have not
+    told is not in it."""
 
     period: str
     channel: str
     source: str
     sorted: Mapping[Sort, int]
-    unsorted: int
+    unsorted: int | None
+
+    @property
+    def all(self) -> int:
+        return sum(self.sorted.values()) + (self.unsorted or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +98,18 @@ def _one_of(row: Table, key: str, given: list[str] | tuple[str, ...], known: tup
 
 
 def _elsewhere(row: Table) -> Elsewhere:
-    counts = {
-        name: row.whole(name, at_least=0, at_most=1_000_000_000) if row.has(name) else 0 for name in NUMBERS
-    }
+    counts = {name: row.whole(name, at_least=0, at_most=1_000_000_000) for name in NUMBERS if row.has(name)}
     period = row.name("periode")
     year, _, month = period.partition("-")
     if not (
         len(year) == 4 and year.isdecimal() and (not month or month in {f"{n:02d}" for n in range(1, 13)})
     ):
         row.mistake("periode", f'"{period}" bukan bulan atau tahun.', 'Tulis "2024-07" atau "2024".')
-    read = Elsewhere(
-        period,
-        row.name("kanal"),
-        row.name("sumber"),
-        {sort: counts[sort] for sort in Sort},
-        counts["belum_dipilah"],
-    )
+    channel = row.name("kanal")
+    _one_of(row, "kanal", [channel], CHANNELS)
+    if not counts:
+        row.mistake("normal", "tidak ada satu angka pun.", f"Tulis salah satu: {', '.join(NUMBERS)}.")
+    sorts = {sort: counts[sort] for sort in Sort if sort in counts}
+    read = Elsewhere(period, channel, row.name("sumber"), sorts, counts.get("belum_dipilah"))
     row.end()
     return read

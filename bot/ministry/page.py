@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from textwrap import wrap
 
 from bot.commands.sentences import sentence
 from bot.ministry import tables
 from bot.ministry.paper import LEFT, RIGHT, SMALL, Paper
+from bot.ministry.span import Span
 from bot.ministry.sums import STEPS, Sums
 from cities.counting import Elsewhere
 from cities.profile import City
@@ -15,6 +17,7 @@ from domain.contact import Sort
 from domain.message import Channel
 from messages.charts import duration
 from messages.pdf import BLACK, PLAIN, Ink, Page
+from messages.view import zone_name
 
 LOW = 4.2  # [mm] a row of a list
 COLUMN, BAR = 20.5, 32.0  # [mm] of figures, and of the widest bar
@@ -26,15 +29,19 @@ INKS: dict[Sort, Ink] = {
     Sort.INFORMATION: (0.71, 0.43, 0.0, 0.30),
 }
 LONGEST = 95  # characters of a source's line
+SIGNED_ROWS = 10  # of the room to sign
+BLANK = "." * 40  # to be filled in by hand
+UNKNOWN = "–"
 TOGETHER = 8  # rows of handling times that stay with their head
 
 
-def page(city: City, span: str, found: Sums, others: Sequence[Elsewhere]) -> bytes:
-    paper = Paper(tables.title(city, span))
+def page(city: City, span: Span, found: Sums, others: Sequence[Elsewhere]) -> bytes:
+    paper = Paper(tables.title(city, span.named))
     paper.line(sentence("kementerian-kepala", jumlah=_figure(found.of()), provinsi=city.province))
+    _how_far(paper, city, span)
     chat: list[Channel] = [channel for channel in found.channels() if channel is not Channel.PHONE]
     apart: dict[str, list[Channel]] = {"telepon": [Channel.PHONE], "chat": chat}
-    if found.of() or not others:
+    if found.months and (found.of() or not others):
         for name, channels in {**apart, tables.ALL: [Channel.PHONE, *chat]}.items():
             _counts(paper, name, found, channels)
         _legend(paper)
@@ -42,7 +49,32 @@ def page(city: City, span: str, found: Sums, others: Sequence[Elsewhere]) -> byt
     if others:
         _elsewhere(paper, others)
     _rules(paper, city)
+    _signed(paper, city, span)
     return paper.file()
+
+
+def _how_far(paper: Paper, city: City, span: Span) -> None:
+    """What is not wholly in it: a time that is not over, or one before anything was counted."""
+    if span.unfinished and span.made is not None:
+        paper.bold(sentence("kementerian-sementara", saat=_moment(city, span.made)))
+    if span.began_later and span.begun is not None:
+        paper.bold(sentence("kementerian-sejak", saat=_moment(city, span.begun)))
+
+
+def _moment(city: City, at: datetime) -> str:
+    return f"{at:%d.%m.%Y %H.%M} {zone_name(city, at)}"
+
+
+def _signed(paper: Paper, city: City, span: Span) -> None:
+    """Room to sign, on one page with when it was made."""
+    paper.keep(SIGNED_ROWS)
+    made = _moment(city, span.made) if span.made is not None else BLANK
+    paper.head(sentence("kementerian-dibuat", saat=made))
+    paper.line(sentence("kementerian-tempat-tanggal", garis=BLANK))
+    for _ in range(SIGNED_ROWS - 6):
+        paper.row()
+    paper.line(BLANK)
+    paper.line(sentence("kementerian-penanda-tangan"))
 
 
 def _of(found: Sums, channels: Sequence[Channel], month: str | None = None, sort: Sort | None = None) -> int:
@@ -95,7 +127,7 @@ def _times(paper: Paper, found: Sums, channels: Sequence[Channel]) -> None:
         words = f"{month} · {tables.CHANNEL_WORDS[channel]} · {step}"
         paper.figures(words, list(zip(ends, shown, strict=True)))
     if not rows:
-        paper.line("–")
+        paper.line(UNKNOWN)
 
 
 def _elsewhere(paper: Paper, others: Sequence[Elsewhere]) -> None:
@@ -104,8 +136,8 @@ def _elsewhere(paper: Paper, others: Sequence[Elsewhere]) -> None:
     named = [*Sort, sentence("kementerian-belum-dipilah"), sentence("kementerian-jumlah")]
     paper.head(sentence("kementerian-luar"), _columns(first, named))
     for one in others:
-        each = [one.sorted.get(sort, 0) for sort in Sort]
-        shown = map(_figure, [*each, one.unsorted, sum(each) + one.unsorted])
+        each = [one.sorted.get(sort) for sort in Sort]
+        shown = map(_figure, [*each, one.unsorted, one.all])
         paper.figures(f"{one.period} · {one.channel}", _columns(first, shown))
         for line in wrap(sentence("kementerian-sumber", sumber=one.source), LONGEST):
             paper.line(line)
@@ -122,6 +154,8 @@ def _rules(paper: Paper, city: City) -> None:
         page.words(LEFT + RULE, y, str(sort), SMALL, BLACK, PLAIN)
 
 
-def _figure(number: int) -> str:
-    """ "13.746"."""
+def _figure(number: int | None) -> str:
+    """ "13.746"; what is not known is no zero."""
+    if number is None:
+        return UNKNOWN
     return f"{number:,}".replace(",", ".")

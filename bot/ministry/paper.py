@@ -40,6 +40,10 @@ class Paper:
         page, y = self.row()
         page.words(LEFT, y, words, USUAL, BLACK, PLAIN)
 
+    def bold(self, words: str) -> None:
+        page, y = self.row()
+        page.words(LEFT, y, words, USUAL)
+
     def head(self, words: str, columns: Sequence[tuple[float, str]] = ()) -> None:
         """`columns`: where the figures under each name end."""
         page, y = self.row(ROW * 2)

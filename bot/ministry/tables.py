@@ -81,8 +81,9 @@ def elsewhere(counted: Sequence[Elsewhere]) -> Rows:
 
 
 def _by_others(one: Elsewhere) -> list[Cell]:
-    each = [one.sorted.get(sort, 0) for sort in Sort]
-    return [one.period, one.channel, *each, one.unsorted, sum(each) + one.unsorted, one.source]
+    """What they did not tell stays empty: it is not known to be none."""
+    each: list[Cell] = [one.sorted.get(sort) for sort in Sort]
+    return [one.period, one.channel, *each, one.unsorted, one.all, one.source]
 
 
 def rules(city: City) -> Rows:

@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from bot.commands.sentences import sentence
+from bot.health.clocks import now_here
 from bot.ministry import tables
 from bot.ministry.lines import lines
 from bot.ministry.page import page
@@ -20,6 +21,7 @@ from bot.settings import Settings, WrongSettings
 from cities import load
 from cities.profile import City
 from domain.contact import Contact
+from models import contacts
 from models.db import Tx
 
 
@@ -31,12 +33,13 @@ def write(settings: Settings, named: str, folder: Path) -> list[Path]:
     span = span_of(city, named)
     database = open_existing(settings)
 
-    def work(tx: Tx) -> tuple[City, list[Contact], list[str]]:
+    def work(tx: Tx) -> tuple[City, Span, list[Contact], list[str]]:
         known = recalled(tx, city)
-        return known, lines(tx, span), list(disagreements(tx, known, span))
+        counted = span.counted(contacts.first_kept(tx), now_here(tx))
+        return known, counted, lines(tx, counted), list(disagreements(tx, known, counted))
 
     try:
-        city, ledger, wrong = database.now(work)
+        city, span, ledger, wrong = database.now(work)
     finally:
         database.close()
     if wrong:
@@ -65,7 +68,7 @@ def files(city: City, span: Span, ledger: list[Contact]) -> dict[str, bytes]:
         "-rekap.csv": _csv([*tables.sums(found), *([[]] if counted else []), *counted]),
         "-buku.csv": _csv(tables.ledger(city, ledger)),
         ".xlsx": workbook(sheets),
-        ".pdf": page(city, span.named, found, others),
+        ".pdf": page(city, span, found, others),
     }
 
 

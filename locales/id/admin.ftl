@@ -281,10 +281,16 @@ dokter-serah = Sistem lain diberi tahu setiap langkah kejadian
 dokter-serah-obat = { $jumlah } kejadian menunggu dikirim, yang pertama sejak { $sejak }. Periksa SIGAP_HANDOVER_URL dan penerimanya; Sigap terus mencoba.
 
 ## Laporan 112 untuk kementerian: setiap kontak menurut jenisnya
+laporan-belum-mulai = { $rentang } belum mulai; sekarang { $kini }.
 kementerian-mati = Laporan 112 belum dinyalakan. Tulis [laporan_112] aktif = true di berkas kota, lalu jalankan ulang Sigap.
 kementerian-tidak-cocok = Laporan 112 tidak ditulis: jumlahnya tidak sama dengan isi basis data. Jalankan sigap periksa --semua.
 kementerian-judul = Laporan 112 { $kota }, { $rentang }
 kementerian-kepala = { $provinsi } · { $jumlah } kontak tercatat. Telepon: yang dicatat petugas dengan /baru. Latihan tidak dihitung.
+kementerian-sementara = SEMENTARA: dihitung sampai { $saat }; masa ini belum selesai.
+kementerian-sejak = Sigap mencatat sejak { $saat }; yang sebelumnya tidak dihitung di sini, bukan nol.
+kementerian-dibuat = Dibuat Sigap 112 pada { $saat }
+kementerian-tempat-tanggal = Tempat, tanggal: { $garis }
+kementerian-penanda-tangan = Nama, jabatan, NIP, dan tanda tangan
 kementerian-telepon = Telepon
 kementerian-chat = Chat
 kementerian-semua = Semua

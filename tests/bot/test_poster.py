@@ -27,7 +27,7 @@ def _objects(pdf: bytes) -> list[bytes]:
     return [pdf[place : pdf.index(b"\nendobj", place)] for place in places]
 
 
-def _pages(pdf: bytes) -> list[str]:
+def drawn_pages(pdf: bytes) -> list[str]:
     """What is drawn on each page."""
     streams = [one for one in _objects(pdf) if b"stream\n" in one and b"/Length1" in one]
     drawn = [zlib.decompress(one.partition(b"stream\n")[2].partition(b"\nendstream")[0]) for one in streams]
@@ -62,7 +62,7 @@ def _dark(page: str, left: float) -> list[list[bool]]:
 def test_every_sign_of_the_city_is_a_page(typed: Typed, tmp_path: Path) -> None:
     code, said = typed("kota", "poster", "--ke", str(tmp_path / "cetak"), *NAMED)
     assert code == 0 and "5 papan" in said and "masih contoh" in said, said
-    pages = _pages((tmp_path / "cetak" / "poster-kota-bengkulu.pdf").read_bytes())
+    pages = drawn_pages((tmp_path / "cetak" / "poster-kota-bengkulu.pdf").read_bytes())
     signs = cities.load(cities.default_city()).markers
     assert len(pages) == len(signs)
     for page, sign in zip(pages, signs, strict=True):
@@ -75,7 +75,7 @@ def test_every_sign_of_the_city_is_a_page(typed: Typed, tmp_path: Path) -> None:
 def test_one_sign_brings_its_code_along(typed: Typed, tmp_path: Path, typed_code: str) -> None:
     code, said = typed("kota", "poster", typed_code, "--ke", str(tmp_path), *NAMED)
     assert code == 0 and "1 papan" in said, said
-    [page] = _pages((tmp_path / "poster-PP-07.pdf").read_bytes())
+    [page] = drawn_pages((tmp_path / "poster-PP-07.pdf").read_bytes())
     links = ("https://t.me/sigap_lapor_bot?start=p_PP-07", "https://wa.me/628117300112?text=112%20PP-07")
     for place, link in enumerate(links):
         left = WIDTH / 2 * (place + 0.5) - CODE_MM / 2
@@ -86,14 +86,14 @@ def test_one_sign_brings_its_code_along(typed: Typed, tmp_path: Path, typed_code
 def test_without_names_it_says_so_and_prints_no_code(typed: Typed, tmp_path: Path) -> None:
     code, said = typed("kota", "poster", "PP-07", "--ke", str(tmp_path))
     assert code == 0 and "Tanpa QR" in said, said
-    [page] = _pages((tmp_path / "poster-PP-07.pdf").read_bytes())
+    [page] = drawn_pages((tmp_path / "poster-PP-07.pdf").read_bytes())
     assert not _boxes(page) and "PP-07" in _words(page)
 
 
 def test_with_one_name_there_is_one_code(typed: Typed, tmp_path: Path) -> None:
     code, said = typed("kota", "poster", "PP-07", "--ke", str(tmp_path), *NAMED[:2])
     assert code == 0 and "Tanpa QR WhatsApp" in said, said
-    [page] = _pages((tmp_path / "poster-PP-07.pdf").read_bytes())
+    [page] = drawn_pages((tmp_path / "poster-PP-07.pdf").read_bytes())
     assert "Telegram" in _words(page) and "WhatsApp" not in _words(page)
 
 
@@ -106,7 +106,8 @@ def test_what_hangs_is_not_stamped(typed: Typed, tmp_path: Path) -> None:
     code, said = typed("kota", "poster", "--ke", str(tmp_path), *NAMED, SIGAP_CITY=city)
     assert code == 0 and "contoh" not in said
     assert all(
-        "CONTOH" not in _words(page) for page in _pages((tmp_path / "poster-kota-bengkulu.pdf").read_bytes())
+        "CONTOH" not in _words(page)
+        for page in drawn_pages((tmp_path / "poster-kota-bengkulu.pdf").read_bytes())
     )
 
 
@@ -119,4 +120,4 @@ def test_letters_are_inside_the_file_and_ink_is_for_print(typed: Typed, tmp_path
     typed("kota", "poster", "PP-07", "--ke", str(tmp_path), *NAMED)
     pdf = (tmp_path / "poster-PP-07.pdf").read_bytes()
     assert b"/FontFile2" in pdf and b"/MediaBox [0 0 595.276 841.890]" in pdf
-    assert not re.search(r" rg\b| RG\b", "\n".join(_pages(pdf)))
+    assert not re.search(r" rg\b| RG\b", "\n".join(drawn_pages(pdf)))

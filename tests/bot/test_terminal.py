@@ -114,6 +114,17 @@ def test_without_a_file_the_configured_city_is_looked_at(typed: Typed) -> None:
     assert code == 0 and "Bengkulu" not in said, said
 
 
+def test_a_report_of_what_has_not_begun_is_refused_and_of_what_was_before_is_no_zero(
+    typed: Typed, tmp_path: Path
+) -> None:
+    assert typed("kota", "grup")[0] == 0
+    code, said = typed("laporan", "112", "2999", "--ke", str(tmp_path / "ke"))
+    assert code == 2 and "2999 belum mulai" in said and not (tmp_path / "ke").exists()
+    assert typed("laporan", "112", "2024", "--ke", str(tmp_path / "ke"))[0] == 0
+    rows = (tmp_path / "ke" / "laporan-112-kota-bengkulu-2024-rekap.csv").read_text().splitlines()
+    assert rows[0].startswith("bulan,") and not rows[1] and "106,,,,13640,13746" in rows[3]
+
+
 def test_first_aid_that_waits_for_a_doctor_is_listed(typed: Typed) -> None:
     code, said = typed("kota", "periksa", SIGAP_CITY=str(Path("cities/kota-bengkulu.toml").resolve()))
     assert code == 0 and "belum disahkan dokter" in said and re.search(r"[0-9a-f]{64}  Tepuk keras", said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -20,6 +21,8 @@ from cities.counting import CountingRules
 from domain.contact import LANES, Came, Contact, Times
 from domain.lane import Lane
 from domain.message import Channel
+from messages.pdf import ENCODING
+from tests.bot.test_poster import drawn_pages
 from tests.ministry.sheets import cells
 
 CITY = load(default_city())
@@ -65,7 +68,7 @@ def test_the_newspapers_year_stands_beside_our_own_with_its_source() -> None:
     made = files(CITY, span_of(CITY, "2024"), [])
     rows = list(csv.reader(StringIO(made["-rekap.csv"].decode())))
     told = next(row for row in rows if row[:2] == ["2024", "telepon"])
-    assert told[2:8] == ["106", "0", "0", "0", "13640", "13746"]
+    assert told[2:8] == ["106", "", "", "", "13640", "13746"], "what they did not tell is no zero"
     assert "BETVNEWS" in told[8] and "ANTARA" in told[8]
     assert cells(made[".xlsx"])["luar"][1][:2] == ["2024", "telepon"]
     assert next(row for row in rows if row[:2] == ["semua", "semua"])[2:] == ["0"] * 5, "never added to ours"
@@ -87,6 +90,46 @@ def test_no_cell_is_a_formula(words: str) -> None:
 def test_a_span_is_a_month_or_a_year(named: str) -> None:
     with pytest.raises(WrongSettings):
         span_of(CITY, named)
+
+
+def at(day: int, month: int = 11) -> datetime:
+    return datetime(2026, month, day, 5, tzinfo=UTC)
+
+
+def words_of(pdf: bytes) -> str:
+    """What stands on its pages."""
+    drawn = "\n".join(drawn_pages(pdf))
+    return "\n".join(bytes.fromhex(one).decode(ENCODING) for one in re.findall(r"<([0-9a-f]+)> Tj", drawn))
+
+
+def test_what_was_before_the_first_contact_and_what_is_to_come_is_no_zero() -> None:
+    span = span_of(CITY, "2026").counted(at(24, 9), at(29))
+    assert span.months() == ["2026-09", "2026-10", "2026-11"]
+    made = files(CITY, span, [])
+    rows = list(csv.reader(StringIO(made["-rekap.csv"].decode())))
+    assert [row[0] for row in rows[1:]] == ["2026-09", "2026-10", "2026-11", "semua"]
+    shown = words_of(made[".pdf"])
+    assert "Sigap mencatat sejak 24.09.2026" in shown and "SEMENTARA: dihitung sampai 29.11.2026" in shown
+    assert "2026-08" not in shown and "2026-12" not in shown
+    before = span_of(CITY, "2024").counted(at(24, 9), at(29))
+    rows = list(csv.reader(StringIO(files(CITY, before, [])["-rekap.csv"].decode())))
+    assert [row[0] for row in rows if row] == ["bulan", "periode", "2024"], "only what others have counted"
+    nothing = span_of(CITY, "2025").counted(None, at(29))
+    assert "Sigap mencatat sejak" in words_of(files(CITY, nothing, [])[".pdf"])
+
+
+@pytest.mark.parametrize("named", ["2027", "2026-12", "2030-01"])
+def test_what_has_not_begun_is_refused(named: str) -> None:
+    with pytest.raises(WrongSettings) as wrong:
+        span_of(CITY, named).counted(at(24, 9), at(29))
+    assert f"{named} belum mulai" in str(wrong.value)
+
+
+def test_a_month_that_is_over_is_dated_and_has_room_to_sign() -> None:
+    shown = words_of(files(CITY, span_of(CITY, "2026-10").counted(at(24, 9), at(3)), a_year())[".pdf"])
+    assert "SEMENTARA" not in shown and "mencatat sejak" not in shown
+    assert "Dibuat Sigap 112 pada 03.11.2026 12.00 WIB" in shown
+    assert "Nama, jabatan, NIP, dan tanda tangan" in shown and "Tempat, tanggal: ......" in shown
 
 
 def test_a_year_has_its_twelve_months_in_the_citys_time() -> None:
@@ -162,6 +205,7 @@ def test_mistakes_name_what_is_wrong(tmp_path: Path, section: str, told: str) ->
         ("normal = 1.5", "harus bulat"),
         ('sumber = ""', "tidak boleh kosong"),
         ("palsu = 3", "palsu"),
+        ('kanal = "radio"', '"radio" tidak dikenal'),
     ],
 )
 def test_mistakes_in_what_others_counted_are_named(tmp_path: Path, row: str, told: str) -> None:
