@@ -64,10 +64,10 @@ def poster(
     ] = "",
 ) -> None:
     """The signs of the city's file, a page of A4 each."""
-    from bot.commands.poster import Names, write_posters
+    from bot.commands.poster import names_typed, write_posters
 
     settings = settings_or_explain()
-    given = Names(telegram.lstrip("@"), "".join(filter(str.isdigit, whatsapp)))
+    given = or_explain(lambda: names_typed(telegram, whatsapp))
     printed = or_explain(lambda: write_posters(settings, codes or [], to, given))
     typer.echo(sentence("poster-jadi", berkas=printed.path, jumlah=printed.signs))
     for remark in printed.remarks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from cities import load
 from cities.profile import City
 from domain.geography import Marker
 from domain.message import Channel
+from domain.phones import plain_number
 from domain.place_code import LINK_WORD
 from handlers.own_names import note_of
 from language.places.place_codes import PlaceCodes
@@ -30,6 +32,26 @@ class Names:
 
     telegram: str
     whatsapp: str
+
+
+_BOT = re.compile(r"(?:(?:https?://)?(?:www\.)?(?:t|telegram)\.me/|@)?([A-Za-z]\w{4,31})/?", re.ASCII)
+_NUMBER = re.compile(r"(?:(?:https?://)?wa\.me/)?(\+?[\d\s().-]+)/?", re.ASCII)
+_DIGITS = range(10, 16)  # of a number with its country
+
+
+def names_typed(telegram: str, whatsapp: str) -> Names:
+    """As people write them: "@bot", "https://t.me/bot"; "+62 811-…", "0811…", "wa.me/62811…"; "" where none is given. Raises
+    WrongSettings: what is printed wrongly hangs for years."""
+    wrong = []
+    bot, number = _BOT.fullmatch(telegram.strip()), _NUMBER.fullmatch(whatsapp.strip())
+    digits = plain_number(number[1]).lstrip("+") if number else ""
+    if telegram and bot is None:
+        wrong.append(sentence("poster-bukan-bot", nama=telegram))
+    if whatsapp and (len(digits) not in _DIGITS or digits.startswith(("0", "620"))):
+        wrong.append(sentence("poster-bukan-nomor", nomor=whatsapp))
+    if wrong:
+        raise WrongSettings(wrong)
+    return Names(bot[1] if bot else "", digits)
 
 
 @dataclass(frozen=True, slots=True)

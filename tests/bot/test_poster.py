@@ -83,6 +83,47 @@ def test_one_sign_brings_its_code_along(typed: Typed, tmp_path: Path, typed_code
         assert _dark(page, left) == wanted
 
 
+@pytest.mark.parametrize(
+    ("telegram", "whatsapp"),
+    [
+        ("sigap_lapor_bot", "08117300112"),
+        ("https://t.me/sigap_lapor_bot", "628117300112"),
+        ("t.me/sigap_lapor_bot/", "https://wa.me/628117300112"),
+        (" @sigap_lapor_bot ", "+62 (811) 7300.112"),
+    ],
+)
+def test_names_are_read_however_they_are_written(
+    typed: Typed, tmp_path: Path, telegram: str, whatsapp: str
+) -> None:
+    typed("kota", "poster", "PP-07", "--ke", str(tmp_path / "usual"), *NAMED)
+    code, said = typed(
+        "kota", "poster", "PP-07", "--ke", str(tmp_path), "--telegram", telegram, "--whatsapp", whatsapp
+    )
+    assert code == 0, said
+    usual = (tmp_path / "usual" / "poster-PP-07.pdf").read_bytes()
+    assert drawn_pages((tmp_path / "poster-PP-07.pdf").read_bytes()) == drawn_pages(usual)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--whatsapp", "62", "bukan nomor telepon"),
+        ("--whatsapp", "abc", "bukan nomor telepon"),
+        ("--whatsapp", "0811 atau 0812", "bukan nomor telepon"),
+        ("--whatsapp", "0008117300112", "bukan nomor telepon"),
+        ("--telegram", "https://example.id/foo", "bukan nama bot"),
+        ("--telegram", "https://t.me/+abcdefgh", "bukan nama bot"),
+        ("--telegram", "dua kata", "bukan nama bot"),
+        ("--telegram", "@", "bukan nama bot"),
+    ],
+)
+def test_a_name_that_is_none_prints_nothing(
+    typed: Typed, tmp_path: Path, option: str, value: str, told: str
+) -> None:
+    code, said = typed("kota", "poster", "PP-07", "--ke", str(tmp_path / "cetak"), option, value)
+    assert code == 2 and told in said and not (tmp_path / "cetak").exists(), said
+
+
 def test_without_names_it_says_so_and_prints_no_code(typed: Typed, tmp_path: Path) -> None:
     code, said = typed("kota", "poster", "PP-07", "--ke", str(tmp_path))
     assert code == 0 and "Tanpa QR" in said, said
