@@ -138,6 +138,8 @@ class Watch:
         polled = {str(c): (now - at).total_seconds() for c, at in app.loops.health.polled.items()}
         try:
             await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
+            if await app.intake.keep_held():
+                app.loops.arrived()
             read = await app.database.read(lambda tx: self._read(tx, now))
         except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
             read = Vitals(database=type(error).__name__)

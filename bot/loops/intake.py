@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 import orjson
+import structlog
 
 from bot.channels.port import Arrived, ChannelPort, Pushed, Reached
 from bot.database import Database
@@ -25,6 +26,8 @@ from models.leases import Stale
 from models.reached import Told, move, price
 from models.sealing import Sealer
 
+log = structlog.get_logger()
+HELD = 2000  # pushes that wait here until they can be kept
 NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
 
 
@@ -45,6 +48,7 @@ class Intake:
         self._city = services.city
         self._clock = clock
         self._outage = outage
+        self._held: dict[Pushed, ChannelPort] = {}
         self._numbers = numbers
         self._names: dict[
             Channel, str
@@ -86,7 +90,28 @@ class Intake:
         return await self._kept(channel, batch, signed(mandate, work))
 
     async def keep_pushed(self, channel: ChannelPort, pushed: Pushed) -> int:
-        """All that one push brought, in one transaction; answers how many updates were new."""
+        """All that one push brought, in one transaction; answers how many updates were new. What cannot be kept is held here as
+        well: the platform offers it again later and later."""
+        try:
+            return await self._kept(channel, pushed.arrived, self._of_push(channel, pushed))
+        except Exception:
+            if len(self._held) < HELD:
+                self._held[pushed] = channel
+            raise
+
+    async def keep_held(self) -> int:
+        """What was pushed while nothing could be written; answers how many updates were new. What still cannot be kept is
+        left to the platform, which offers it again."""
+        new = 0
+        held, self._held = self._held, {}
+        for pushed, channel in held.items():
+            try:
+                new += await self._database.write(self._of_push(channel, pushed))
+            except Exception:
+                log.exception("held push not kept", channel=channel.name)
+        return new
+
+    def _of_push(self, channel: ChannelPort, pushed: Pushed) -> Callable[[Tx], int]:
         received = [self._received(channel.name, one) for one in pushed.arrived]
         reached = [_told(one) for one in pushed.reached]
         now = self._clock.now()
@@ -97,7 +122,7 @@ class Intake:
             price(tx, channel.name, reached, month)
             return inbox.store(tx, received, now) if received else 0
 
-        return await self._kept(channel, pushed.arrived, work)
+        return work
 
     async def _kept(self, channel: ChannelPort, arrived: Sequence[Arrived], work: Callable[[Tx], int]) -> int:
         try:

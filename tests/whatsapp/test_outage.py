@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from bot.health.watch import Watch
 from tests.read_only import read_only
 from tests.town import PANORAMA, Town
 from tests.whatsapp.simulated import MOMENT, PATIENCE, green_town
@@ -22,6 +23,11 @@ async def test_a_green_phone_is_told_to_telephone_and_is_heard_later(town: Town)
                 await asyncio.sleep(MOMENT)
             [told] = await rina.texts()
             assert "BELUM kami terima" in told and "Telepon 112" in told
+        await Watch(town.app).look()
+        for _ in range(4):
+            await town.forward(seconds=2)
+        assert any("Kebakaran" in said for said in await rina.texts()), "before Meta tries again"
         await green.pushes_again()
         await rina.shares(PANORAMA)
+        assert len([said for said in await rina.texts() if "Di mana" in said]) == 1
         assert [t.category for t in await town.tickets()] == ["kebakaran"]
