@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from domain.phones import plain_number
@@ -76,6 +76,15 @@ class Kept:
 
 def kept_apart(text: str) -> Kept:
     """The text with a mark in the place of each telephone number and @name."""
+    return _without(text, lambda contact: True)
+
+
+def without(text: str, contacts: Collection[str]) -> str:
+    """The text with a mark in the place of these, given without a "+", however they are written."""
+    return _without(text, lambda contact: contact.lstrip("+") in contacts).words
+
+
+def _without(text: str, concerns: Callable[[str], bool]) -> Kept:
     plain, places = _plainly(text)
     spans = [*_numbers(plain), *_identities(plain), *_aloud(plain)]
     spans += [(m.start(), m.end(), m[0]) for form in (_NAME, _MAIL, _PROFILE) for m in form.finditer(plain)]
@@ -83,7 +92,7 @@ def kept_apart(text: str) -> Kept:
     words, at, contacts = "", 0, []
     for start, end, found in sorted(spans, key=lambda span: (span[0], -span[1])):
         begin, stop = places[start], places[end] if end < len(places) else len(text)
-        if begin < at:
+        if begin < at or not concerns(found):
             continue
         words += text[at:begin] + APART
         at = stop

@@ -14,6 +14,7 @@ from handlers.drills import probe
 from handlers.evidence import unshowing
 from handlers.first_aid import offering
 from handlers.ladders import rungs
+from handlers.numbers_apart import without_numbers
 from handlers.tickets import brought_home, handing_over, outlived
 from handlers.turn import OPERATOR, Turn, Work
 from handlers.view import view_of
@@ -95,6 +96,7 @@ ONCE_IT_IS_SAVED: tuple[
 
 def _marked(turn: Turn, message: Outgoing) -> Outgoing:
     """Whatever is said about a drill's ticket says so first, whoever has written it; a number kept apart is named so."""
+    message = without_numbers(turn, message)
     if APART in message.text:
         kept = text("nomor-tersimpan") if message.channel is OPERATOR else "…"
         message = replace(message, text=message.text.replace(APART, kept))

@@ -58,6 +58,42 @@ async def test_numbers_stay_out_of_groups_and_are_kept(any_town: Town) -> None:
         assert kept in told, told
 
 
+@pytest.mark.parametrize("written", ["081234567899", "+62 812-3456-7899", "0812 3456 7899"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/catat {code} sudah ditelepon ke {number}, katanya api di dapur",
+        "/tambah {code} psc119 hubungi pelapor {number}",
+        "/balas {code} kami telepon ke {number} ya",
+        "{code} tiba, pelapor ditelepon ke {number}",
+    ],
+)
+async def test_an_operator_who_types_it_tells_it_to_no_group(
+    any_town: Town, typed: str, written: str
+) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar, hp saya 0812-3456-7899")
+    await ani.shares(PANORAMA)
+    crew = town.operator("damkar")
+    await crew.taps("Terima", ani.code)
+    await crew.taps("Berangkat", ani.code)
+    await crew.types(typed.format(code=ani.code, number=written))
+    await ani.says("api ke rumah tetangga")
+    await town.forward(minutes=1)
+    assert not in_groups(town, ANI)
+    assert await town.breaches() == []
+
+
+async def test_another_number_in_a_note_is_read(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar, hp saya 0812-3456-7899")
+    await ani.shares(PANORAMA)
+    crew = town.operator("damkar")
+    await crew.types(f"/catat {ani.code} ketua RT di 0813 5555 6666, pelapor di 081234567899")
+    assert in_groups(town, CAPTION) and not in_groups(town, ANI)
+
+
 async def test_a_shared_number_goes_before_the_typed_ones(town: Town) -> None:
     ani = town.citizen()
     await ani.says("rumah kebakaran, api besar, wa suami saya 0852 1111 2222")
