@@ -190,20 +190,21 @@ def in_group(tx: Tx, chat: int) -> list[int]:
     return [int(r[0]) for r in rows]
 
 
-def without_private_chat(tx: Tx, group: int, channel: str) -> int:
-    """How many of a group's people have no chat of their own in which the bot can write to them."""
+def without_private_chat(tx: Tx, group: int, channel: str) -> list[Enrolment]:
+    """Those of a group's people who have no chat of their own in which the bot can write to them."""
     started = sa.exists().where(
         chats.c.channel == channel,
         chats.c.private.is_(True),
         chats.c.closed == "",
         chats.c.person_id == enrolments.c.person_id,
     )
-    return tx.execute(
-        sa.select(sa.func.count())
-        .select_from(enrolments)
+    rows = tx.execute(
+        sa.select(*_columns)
         .where(
             enrolments.c.chat_id == group,
             enrolments.c.active.is_(True),
             sa.not_(started),
         )
-    ).scalar_one()
+        .order_by(enrolments.c.number)
+    )
+    return [Enrolment(*row) for row in rows]

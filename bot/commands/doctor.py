@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
+from bot.commands.clock_doctor import examine_clock
 from bot.commands.explaining import explained
 from bot.commands.findings import Finding
 from bot.commands.first_aid import examine_first_aid
@@ -32,8 +33,10 @@ from models.chats import HELD, Chat
 if TYPE_CHECKING:
     from bot.wiring import App
     from models.db import Tx
+    from models.enrolments import Enrolment
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
+MOST_NAMED = 10  # people in one line
 
 
 async def examine(settings: Settings) -> AsyncIterator[Finding]:
@@ -102,6 +105,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
     app = build(settings, channels=None if operator else {})
     try:
         yield Finding(sentence("dokter-basis-data"))
+        if clock := await app.database.read(examine_clock):
+            yield clock
         bound = await app.database.read(bindings.bound_groups)
         for agency in app.city.agencies.values():
             groups = _not_replaced([g for g in bound if app.city.heir(g.agency) == agency.key])
@@ -172,8 +177,19 @@ async def _group(app: App, group: Chat, short: str, operator: str) -> AsyncItera
         return
     silent = await app.database.read(lambda tx: enrolments.without_private_chat(tx, group.id, OPERATOR))
     if silent:
-        told = sentence("dokter-pribadi-obat", jumlah=silent)
+        told = sentence("dokter-pribadi-obat", siapa=_by_name(app, short, silent))
         yield Finding(sentence("dokter-pribadi", instansi=short), told)
+
+
+def _by_name(app: App, short: str, people: Sequence[Enrolment]) -> str:
+    """ "Damkar-2 (@budi), Damkar-3": as their group knows them."""
+    opened = app.services.sealer.open_text
+    named = [
+        f"{short}-{one.number} ({opened(one.mention)})" if one.mention else f"{short}-{one.number}"
+        for one in people
+    ]
+    more = len(named) - MOST_NAMED
+    return ", ".join(named[:MOST_NAMED]) + (sentence("dokter-pribadi-lagi", jumlah=more) if more > 0 else "")
 
 
 def _lost(group: Chat) -> str:

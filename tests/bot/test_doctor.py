@@ -14,7 +14,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.commands.cli import app
+from bot.health.clocks import WRONG_BY
 from domain.message import Kind, Membership, Standing
+from models import notes
 from models.bindings import lost_groups
 from tests.bot.conftest import Typed
 from tests.data.test_backup import settings_of, somewhere
@@ -112,3 +114,33 @@ async def test_a_group_that_the_service_has_lost_is_no_group(typed: Typed, tmp_p
     remedy = after[after.index("✗ Grup Damkar") + 1]
     assert "bot dikeluarkan dari grup" in remedy and "Masukkan lagi bot petugas" in remedy
     await town.app.close()
+
+
+async def test_who_has_not_started_the_bot_is_named(typed: Typed, tmp_path: Path) -> None:
+    place = somewhere(tmp_path, "sqlite")
+    town = await found_town(tmp_path, **place)
+    there, silent = town.operator("damkar"), town.operator("damkar")
+    for one in (there, silent):
+        await one.types("/antrean")
+    await there.starts()
+    where = {"SIGAP_DATA": str(tmp_path), "DATABASE_URL": settings_of(tmp_path, place).database_url}
+    said = (await asyncio.to_thread(lambda: typed("doctor", **where)))[1].splitlines()
+    remedy = said[said.index("✗ Chat pribadi petugas Damkar") + 1]
+    assert f"(@u{silent.person})" in remedy and "Damkar-3" in remedy and f"@u{there.person}" not in remedy
+    await town.app.close()
+
+
+@pytest.mark.parametrize(
+    ("ahead", "told"), [("1020", "17 mnt lebih cepat"), ("-1020", "17 mnt lebih lambat"), ("3", "")]
+)
+async def test_a_clock_that_is_wrong_is_named(typed: Typed, tmp_path: Path, ahead: str, told: str) -> None:
+    place = somewhere(tmp_path, "sqlite")
+    town = await found_town(tmp_path, **place)
+    await town.app.database.write(lambda tx: notes.write(tx, WRONG_BY, ahead))
+    await town.app.close()
+    where = {"SIGAP_DATA": str(tmp_path), "DATABASE_URL": settings_of(tmp_path, place).database_url}
+    code, said = await asyncio.to_thread(lambda: typed("doctor", **where))
+    if told:
+        assert code == 1 and "✗ Jam komputer" in said and told in said and "timedatectl" in said, said
+    else:
+        assert "✓ Jam komputer" in said
