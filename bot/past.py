@@ -46,7 +46,11 @@ def remember(database: Database, city: City) -> City:
 
 def refuse_elsewhere(tx: Tx, city: City) -> None:
     """Raises WrongSettings where the database tells of a city that lies somewhere else; a new name is no other city."""
-    raw = notes.read(tx, PLACE)
+    refuse_kept_elsewhere(notes.read(tx, PLACE), city)
+
+
+def refuse_kept_elsewhere(raw: str, city: City) -> None:
+    """The same of what is kept of the place; "" where nothing is."""
     kept = json.loads(raw) if raw else {}
     if kept and not Box(*kept["kotak"]).meets(city.area.box):
         raise WrongSettings([sentence("kota-lain", punya=kept["nama"], berkas=city.name)])

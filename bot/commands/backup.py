@@ -12,7 +12,7 @@ import tarfile
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, TypedDict, cast
 
@@ -28,8 +28,12 @@ from bot.loops.elected import BROKEN_SECONDS
 from bot.media.store import EvidenceStore
 from bot.occupancy import BOTS, held
 from bot.open_database import WrongKey
+from bot.past import PLACE, refuse_kept_elsewhere
 from bot.settings import Settings, WrongSettings
+from cities import CityMistakes, load
+from cities.profile import City
 from domain.clock import SystemClock
+from messages.view import zone_name
 from models import archive, bindings, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction
 from models.sealing import Sealer
@@ -164,7 +168,9 @@ def _add_evidence(settings: Settings, tar: tarfile.TarFile, paths: list[str]) ->
 
 
 def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> None:
-    """Into an empty database of either kind that nobody runs on. Raises WrongKey, BadBackup, WrongSettings."""
+    """Into an empty database of either kind that nobody runs on, and only of the city that is set. Raises WrongKey, BadBackup,
+    WrongSettings."""
+    city = _city(settings)
     engine = connect(settings.database, schema=settings.database_schema)
     try:
         with source.open("rb") as file, tempfile.TemporaryFile() as plain, held(settings, BOTS):
@@ -177,12 +183,12 @@ def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> Non
             with tarfile.open(fileobj=plain, mode="r:") as tar:
                 manifest = _manifest(tar)
                 migrate.upgrade(engine, settings.database_schema, manifest["revision"])
-                counts = archive.fill(engine, _rows(tar))
+                counts = archive.fill(engine, _of_this_city(_rows(tar), city))
                 if counts != manifest["rows"]:
                     raise BadBackup("Isi cadangan tidak cocok dengan daftarnya.")
                 _evidence(settings, tar)
         migrate.upgrade(engine, settings.database_schema)
-        _say_what_is_lost(engine, manifest, sum(counts.values()), say)
+        _say_what_is_lost(engine, manifest, sum(counts.values()), city, say)
     finally:
         engine.dispose()
 
@@ -226,6 +232,24 @@ def _rows(tar: tarfile.TarFile) -> Iterator[tuple[str, dict[str, object]]]:
                 yield name, orjson.loads(line)
 
 
+def _city(settings: Settings) -> City | None:
+    """None where its file is wrong: that stops no restore, and the start looks at it again."""
+    try:
+        return load(settings.city)
+    except CityMistakes:
+        return None
+
+
+def _of_this_city(
+    rows: Iterator[tuple[str, dict[str, object]]], city: City | None
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Raises WrongSettings at what tells of a city that lies elsewhere; nothing is kept of it then."""
+    for name, row in rows:
+        if city is not None and name == "notes" and row["name"] == PLACE:
+            refuse_kept_elsewhere(str(row["value"]), city)
+        yield name, row
+
+
 def _evidence(settings: Settings, tar: tarfile.TarFile) -> None:
     """Every file under the digest of its own bytes: a name in the archive decides nothing."""
     store = EvidenceStore(settings.evidence_place)
@@ -236,14 +260,15 @@ def _evidence(settings: Settings, tar: tarfile.TarFile) -> None:
             asyncio.run(store.put(entry.name.removeprefix("evidence/").replace("/", ""), content.read()))
 
 
-def _say_what_is_lost(engine: Engine, manifest: Manifest, rows: int, say: Callable[[str], None]) -> None:
+def _say_what_is_lost(
+    engine: Engine, manifest: Manifest, rows: int, city: City | None, say: Callable[[str], None]
+) -> None:
     now = SystemClock().now()
     span = {"from": manifest["made_at"], "to": now.isoformat()}
     with transaction(engine) as tx:
         notes.write(tx, RESTORED, orjson.dumps(span).decode())
-    say(f"Dipulihkan: {rows} baris, {manifest['files']} berkas bukti.")
-    say(
-        f"Yang hilang: semua yang diterima dan dilakukan sejak {manifest['made_at'][:19]} UTC sampai layanan mati. "
-        "Telegram tidak mengirim ulang pesan yang sudah diterima; nomor pesan tidak menunjukkan berapa banyak. "
-        "Periksa grup instansi dan catatan telepon 112 untuk rentang itu."
-    )
+    say(sentence("cadangan-dipulihkan", baris=rows, berkas=manifest["files"]))
+    zone = city.zone if city is not None else UTC
+    made = datetime.fromisoformat(manifest["made_at"]).astimezone(zone)
+    name = zone_name(city, made) if city is not None else "UTC"
+    say(sentence("cadangan-yang-hilang", sejak=f"{made:%d.%m.%Y %H.%M.%S} {name}"))

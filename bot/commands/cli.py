@@ -142,11 +142,16 @@ def exchange_bots() -> None:
 def dead_letters() -> None:
     """Updates that nobody could handle, with the reason."""
     from bot.open_database import open_existing
+    from cities import load
+    from messages.view import zone_name
     from models.inbox import dead_letters
 
-    database = or_explain(lambda: open_existing(settings_or_explain()))
+    settings = settings_or_explain()
+    city = or_explain(lambda: load(settings.city))
+    database = or_explain(lambda: open_existing(settings))
     for number, channel, reason, received in database.now(dead_letters):
-        typer.echo(f"{number}\t{received:%Y-%m-%d %H:%M:%S} UTC\t{channel}\t{reason}")
+        at = received.astimezone(city.zone)
+        typer.echo(f"{number}\t{at:%Y-%m-%d %H:%M:%S} {zone_name(city, at)}\t{channel}\t{reason}")
     database.close()
 
 

@@ -431,3 +431,7 @@ contoh-templat-status = 26-0412: Petugas Damkar berangkat, 20.47 WIB.
 contoh-templat-settled = Damkar menyatakan 26-0412 selesai, 21.20 WIB. Apakah kejadian ini sudah tertangani?
 contoh-templat-question = 26-0412: Apakah masih ada asap?
 contoh-templat-warning = Air sungai naik. Jauhi tepinya.
+
+## Terminal: cadangan dipulihkan
+cadangan-dipulihkan = Dipulihkan: { $baris } baris, { $berkas } berkas bukti.
+cadangan-yang-hilang = Yang hilang: semua yang diterima dan dilakukan sejak { $sejak } sampai layanan mati. Telegram tidak mengirim ulang pesan yang sudah diterima; nomor pesan tidak menunjukkan berapa banyak. Periksa grup instansi dan catatan telepon 112 untuk rentang itu.

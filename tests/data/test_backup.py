@@ -17,7 +17,9 @@ from bot.commands.sealed_file import BadBackup
 from bot.invariants import breaches, check
 from bot.occupancy import BOTS, held
 from bot.open_database import WrongKey, open_database
+from bot.past import remember
 from bot.settings import Settings, WrongSettings
+from bot.settings_fields import ROOT
 from bot.wiring import build, prepare
 from domain.clock import VirtualClock
 from domain.message import Kind
@@ -88,7 +90,8 @@ async def test_made_under_load_and_restored_elsewhere(tmp_path: Path, before: st
     elsewhere = somewhere(there, after)
     said: list[str] = []
     await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, said.append)
-    assert "Yang hilang" in said[-1] and made.made_at.isoformat()[:19] in said[-1]
+    since = made.made_at.astimezone(town.app.city.zone)
+    assert "Yang hilang" in said[-1] and f"{since:%d.%m.%Y %H.%M.%S} WIB" in said[-1], "as groups show it"
     again = await found_town_as_it_is(there, elsewhere)
     again.clock.move_to(town.clock.now())
     now, app = again.clock.now(), again.app
@@ -159,6 +162,26 @@ async def test_h15_without_its_key_it_says_so_at_once(tmp_path: Path) -> None:
     there = tmp_path / "there"
     with pytest.raises(WrongKey, match="SIGAP_KEY"):
         await asyncio.to_thread(restore, settings_of(there, somewhere(there, "sqlite")), backup, print)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_another_citys_backup_is_not_restored(tmp_path: Path, kind: str) -> None:
+    here, there, backup = tmp_path / "here", tmp_path / "there", tmp_path / "city.backup"
+    place = somewhere(here, kind)
+    town = await found_town(here, **place)
+    await fire(town)
+    remember(town.app.database, town.app.city)
+    await town.app.close()
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    with_key_of(here, there)
+    elsewhere = somewhere(there, kind)
+    other = settings_of(there, elsewhere).model_copy(update={"city": ROOT / "cities" / "contoh.toml"})
+    said: list[str] = []
+    with pytest.raises(WrongSettings, match="milik Kota Bengkulu"):
+        await asyncio.to_thread(restore, other, backup, said.append)
+    assert said == []
+    await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, said.append)
+    assert "Dipulihkan" in said[0], "nothing was kept of the wrong one"
 
 
 async def test_damaged_short_or_foreign_files_are_refused(tmp_path: Path) -> None:
