@@ -192,7 +192,7 @@ class Fields(BaseSettings):
     admin_chat: str = Field(
         default="",
         validation_alias="SIGAP_ADMIN_CHAT",
-        description="Telegram id of the administrator, who is told of faults by the operators' bot (and has to start it once).",
+        description="Telegram id of the administrator, who is told of faults by the operators' bot (and has to start it once: it then says the id).",
     )
     heartbeat_url: str = Field(
         default="",

@@ -39,7 +39,7 @@ def start(desk: Desk) -> None:
     """/start in a private chat: from now on the bot may write there."""
     if desk.chat.private:
         admit_named(desk)
-        desk.tell(text("petugas-mulai"))
+        desk.tell(f"{text('petugas-mulai')}\n{text('pintu-id', id=desk.inbound.person)}")
         deliver_all(desk)
 
 

@@ -88,11 +88,14 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Dang
     place = "petugas" if chat.channel == OPERATOR else "grup"
     key = f"pintu-{place}" if link else f"pintu-{place}-telepon"
     row = (Button(text("tombol-buka-bot", person.language), url=link),) if link else ()
+    words = text(key, person.language, bot=own_name(turn, CITIZEN), telepon=phone)
+    if chat.private and inbound.text.strip() == "/start":
+        words = f"{words}\n{text('pintu-id', person.language, id=inbound.person)}"
     turn.say(
         Outgoing(
             Channel(chat.channel),
             chat.id,
-            text=text(key, person.language, bot=own_name(turn, CITIZEN), telepon=phone),
+            text=words,
             buttons=(row,) if row else (),
             reply_to=inbound.message_id,
             priority=Priority.DIGEST if danger is Danger.NONE else Priority.STATUS,

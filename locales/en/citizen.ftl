@@ -393,6 +393,7 @@ bahasa-pilih = Pilih bahasa / choose a language:
 bahasa-diganti = All right, in English.
 bahasa-terdengar = 🌐 We answer in English. Bahasa Indonesia: /bahasa
 pintu-petugas = This bot is for crews. Report an emergency to @{ $bot } or call { $telepon }. Crew member? Press one button in your agency's group first, then type /start here.
+pintu-id = Your Telegram id: <code>{ $id }</code>
 pintu-petugas-telepon = This bot is for crews. An emergency? Call { $telepon }. Crew member? Press one button in your agency's group first, then type /start here.
 pintu-grup = Reports in a group are not answered. Write to @{ $bot } in a private chat, or call { $telepon }.
 pintu-grup-telepon = Reports in a group are not answered. An emergency? Call { $telepon }.

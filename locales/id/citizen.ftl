@@ -396,6 +396,7 @@ bahasa-bengkulu = Bahaso Bengkulu
 bahasa-diganti = Baik, dengan bahasa Indonesia.
 bahasa-terdengar = 🌐 English. Ingin bahasa Indonesia? Ketik /bahasa.
 pintu-petugas = Bot ini untuk petugas. Laporkan darurat di @{ $bot } atau telepon { $telepon }. Anda petugas? Tekan satu tombol di grup instansi Anda dulu, lalu ketik /start di sini.
+pintu-id = Id Telegram Anda: <code>{ $id }</code>
 pintu-petugas-telepon = Bot ini untuk petugas. Keadaan darurat? Telepon { $telepon }. Anda petugas? Tekan satu tombol di grup instansi Anda dulu, lalu ketik /start di sini.
 pintu-grup = Laporan di grup tidak dijawab. Tulis kepada @{ $bot } lewat chat pribadi, atau telepon { $telepon }.
 pintu-grup-telepon = Laporan di grup tidak dijawab. Keadaan darurat? Telepon { $telepon }.

@@ -112,3 +112,13 @@ async def test_one_chat_that_is_nobodys_hides_nobody_from_the_doctor(town: Town)
         lambda tx: tx.execute(sa.select(chats.c.id).where(chats.c.agency == "damkar")).scalar_one()
     )
     assert await town.read(lambda tx: enrolments.without_private_chat(tx, group, OPERATOR)) != []
+
+
+async def test_mulai_says_the_id_that_the_settings_ask_for(town: Town) -> None:
+    """Of anybody, also of who is in no group yet."""
+    somebody = Person(town, OPERATOR, "987654321")
+    await somebody.says("/start")
+    assert somebody.hears("Id Telegram Anda: <code>987654321</code>")
+    member = town.operator("damkar")
+    await member.starts()
+    assert member.private.hears(f"<code>{member.person}</code>")
