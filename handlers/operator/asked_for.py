@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from handlers.operator import call_back, details
 from handlers.operator.desk import Desk
+from handlers.operator.merged import follow
 from locales.text import text
 from models import sent_messages
 
@@ -36,5 +37,7 @@ def replied(desk: Desk) -> bool:
     if ticket is None or not key.startswith(STEP):
         return False
     desk.ticket_id, desk.argument = ticket, desk.inbound.text
-    WANTED[key.split(":")[1]](desk)
+    wanted = key.split(":")[1]
+    follow(desk, wanted)
+    WANTED[wanted](desk)
     return True

@@ -75,6 +75,7 @@ def _on_the_road(desk: Desk, standing: Standing | None) -> None:
     try:
         _identify(desk, standing)
         _in_its_place(desk, desk.ticket)
+        follow(desk)
         on_the_road.heard(desk)
     except Refused as refusal:
         if not desk.inbound.edited:
@@ -172,6 +173,7 @@ def _words(desk: Desk, typed: Typed) -> None:
             codes = [tickets.glance(desk.turn.tx, ticket).code for ticket in several]
             raise Refused("balasan-beberapa", kode=codes[0], semua=", ".join(codes))
         desk.ticket_id = _replied_ticket(desk)
+        follow(desk)
         if desk.inbound.pin is not None:
             CARD_ACTIONS["place"](desk)
             return
@@ -247,6 +249,8 @@ def _command(desk: Desk, typed: Typed) -> None:
         _on_ticket(desk, typed.code)
         if name in ONE_CODE and len(typed.codes) > 1:
             raise Refused(ONE_CODE[name])
+        if name in ONE_CODE:
+            follow(desk, name)
         desk.argument = " ".join([*typed.codes[1:], typed.words]).strip()
         OPERATOR_COMMANDS[name](desk)
     elif desk.chat.private or desk.chat.agency:

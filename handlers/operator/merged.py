@@ -1,25 +1,28 @@
-"""A step on a ticket that was put together with another meanwhile: it is a step on the one that is worked on."""
+"""What is done to a ticket that was put together with another meanwhile: it is done to the one that is worked on."""
 
 from __future__ import annotations
 
+from domain.assignment import Stage
 from domain.status import Status
 from handlers.operator.desk import Desk
 from handlers.operator.examples import refusal_words
 
-FOLLOWED = frozenset(
-    {
-        *("look", "dispatch", "acknowledge", "depart", "arrive", "resolve", "release", "ask", "number"),
-        *("called", "note", "eta", "promise", "add", "more", "page"),
-    }
-)
-"""What is about the event. To dismiss one of two reports, or to take them apart, is about the one that was named."""
+OF_THE_NAMED = frozenset({"merge", "unmerge", "false", "cancel", "undo", "reopen", "menu", "tiket"})
+"""A button's action, or the command that no button has: to dismiss one of two reports, to take them apart, or to read its story
+is about the one that was named. All else is about the event."""
+ENDED = frozenset({"outcome"})
+"""What is asked of an agency that had done its part: before the two became one perhaps."""
 
 
-def follow(desk: Desk, action: str) -> None:
-    """The desk is about the ticket that the named one went into, where this is a step on the event."""
-    while desk.ticket_id is not None and action in FOLLOWED:
+def follow(desk: Desk, action: str = "") -> None:
+    """The desk is about the ticket that the named one went into, where this is about the event. `action`: "" where words are
+    merely replied to it."""
+    while desk.ticket_id is not None and action not in OF_THE_NAMED:
         ticket = desk.ticket
         if ticket.status is not Status.DUPLICATE or ticket.merged_into is None:
+            return
+        own = ticket.part(desk.agency)
+        if action in ENDED and own is not None and own.stage is Stage.RESOLVED:
             return
         desk.named = ticket.code
         desk.ticket_id = desk.turn.ticket(ticket.merged_into).id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.ticket import Refused
 from handlers.operator.ask import send
 from handlers.operator.desk import Desk
+from handlers.operator.merged import follow
 from handlers.tickets.writing import CORRECTION, QUESTION, STATEMENT
 from messages.thread import WORDS
 from models import sent_messages
@@ -34,6 +35,7 @@ def relayed(desk: Desk) -> bool:
     if ticket is None or not key.startswith(RELAYED):
         return False
     desk.ticket_id = ticket
+    follow(desk)
     desk.may("ask")
     desk.surely()
     kind = _kind(desk, QUESTION if key.startswith("ask:") else STATEMENT)
