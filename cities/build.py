@@ -33,6 +33,7 @@ def lexicon(city: City) -> Lexicon:
         "no_calls": told.no_calls,
         "deaf": told.deaf,
         "talks": told.talks,
+        "unlettered": told.unlettered,
         "robbed": told.robbed,
         "robbing": told.robbing,
         "others": told.others,

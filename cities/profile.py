@@ -83,7 +83,7 @@ class ReporterWords:
     """What reporters say of themselves: that they hide, that nobody may phone, that they are deaf, that something was stolen
     (`robbed`), that thieves are still there (`robbing`). `others`: what hides is somebody else. Two of `places` where one
     hides, `sought` by somebody and `no_calls` tell of hiding as well, from an event of the category `hides_from`. `hushed`: that he
-    cannot speak or phone, or types in secret: in what somebody does he hides, and else it counts as `no_calls` among those two."""
+    cannot speak or phone, or types in secret: in what somebody does he hides, and else it counts as `no_calls` among those two. `unlettered`: that he cannot write."""
 
     hiding: tuple[str, ...] = ()
     no_calls: tuple[str, ...] = ()
@@ -95,6 +95,7 @@ class ReporterWords:
     places: tuple[str, ...] = ()
     sought: tuple[str, ...] = ()
     hushed: tuple[str, ...] = ()
+    unlettered: tuple[str, ...] = ()
     hides_from: str = ""
 
 

@@ -228,6 +228,7 @@ def reporter(table: Table) -> ReporterWords:
         places=table.texts("tempat_sembunyi"),
         sought=table.texts("dicari"),
         hushed=table.texts("tanpa_suara"),
+        unlettered=table.texts("tanpa_tulisan"),
         hides_from=table.text("sembunyi_dari", ""),
     )
     table.end()

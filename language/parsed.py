@@ -69,11 +69,13 @@ class Parsed:
         return all(word in self.finders.says_nothing or word.isdigit() for word in others)
 
     def _apart(self, token: Token) -> tuple[Token, ...]:
-        """A word of which nobody knows anything may be several that were typed as one."""
+        """A word of which nobody knows anything may be several that were typed as one, "gabisa" is two."""
+        plain = self.finders.spelling.plain
+        if torn := segmentation.denied(token.raw):
+            return tuple(replace(token, word=plain(part), raw=part) for part in torn)
         if len(token.raw) < segmentation.SHORTEST or self.finders.vocabulary.knows(token.word):
             return (token,)
         parts = segmentation.apart(token.raw, self.finders.vocabulary.spells)
-        plain = self.finders.spelling.plain
         return tuple(replace(token, word=plain(part), raw=part) for part in parts) or (token,)
 
     def _own(self, found: list[Found]) -> list[Found]:

@@ -24,7 +24,7 @@ class Understanding:
     of another event, perhaps of one more victim of the same; `apart`: in so many words of another; `also`: says "too" of something. `additions`: agencies that the words add to the category's own; `aggravations`: what makes an open event graver. `service`: no emergency, but
     something that this service takes care of. `reporter`: what he says of himself: that he hides ("hides"), or that somebody seeks him where
     he does ("sought"), that he is where people hide ("in_hiding"), that nobody may phone ("no_calls"),
-    that he cannot hear ("deaf"), only wants to talk ("talks"), that something was stolen ("robbed"), or is being ("robbing").
+    that he cannot hear ("deaf"), only wants to talk ("talks"), that he cannot write ("unlettered"), that something was stolen ("robbed"), or is being ("robbing").
 
     Where no danger is named: `doubted` is what a figure of speech or a question would name if it were meant. `likely`:
     words of attack, weapon, collapse, though nobody foresaw the sentence. `tells`: of people or of a place. `harmless`: a

@@ -90,7 +90,7 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
         hand_over(talk, evidence.keep(talk), report)
     _answered(talk, turn.ticket(ticket.id), understood)
     shown = turn.ticket(report.ticket_id or ticket.id)
-    unheard.rise(turn, shown, reports.get(turn.tx, report.id), inbound.sent_at)
+    unheard.rise(turn, shown, reports.get(turn.tx, report.id), talk.words, inbound.sent_at)
     rejudge(turn, turn.ticket(ticket.id))
     return turn.ticket(ticket.id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 SHORTEST = 8  # letters; what is shorter is one word
@@ -28,6 +29,16 @@ _LITTLE = frozenset(
     )
 )
 _PART = 3  # letters of a part, unless it is one of the little ones
+_DENIED = re.compile(
+    r"(ga|gak|gk|g|ngga|nggak|enggak|kaga|kagak|tak|tdk|dak|ndak)(bisa|biso|pacak|bs)"
+    r"|(ga|gak|gk|ngga|nggak|enggak|kaga|kagak|tak|tdk|dak|ndak)(ada|ado|mau|tau|usah|boleh|sadar|napas|gerak|nyaut|bangun)"
+)
+
+
+def denied(word: str) -> tuple[str, ...]:
+    """A "not" that runs into its verb, apart: "gabisa", "gaada", "dakpacak"; () where it is none."""
+    found = _DENIED.fullmatch(word)
+    return tuple(part for part in found.groups() if part) if found else ()
 
 
 def apart(word: str, known: Callable[[str], bool]) -> tuple[str, ...]:
