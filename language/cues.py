@@ -60,6 +60,7 @@ SAYING = words_of("bilang ucapkan ucapin ngucapin mengucapkan sampaikan")
 DEALT_WITH = words_of(
     "turun kebuka diangkut diserahkan diganti diselamatkan sembuh sehat beres ditangkap tertangkap diamankan dievakuasi dibawa diusir dibersihkan dilepas diambil ketangkap ditemukan"
 )
+HOURS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas setengah berapa")
 POWER = words_of("listrik lampu pln aliran arus")
 
 HYPOTHETICAL = words_of(

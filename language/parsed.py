@@ -17,7 +17,8 @@ from language.text.spelling import Token
 from language.tongue import english
 
 _ANY_REPORT = cues.ANNOUNCES | cues.FUNCTION_WORDS | cues.GREETINGS | cues.THANKS | cues.VOCATIVES
-_TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"
+_TORN_OFF = {"di": "di", "d": "di", "ke": "ke", "ter": "ter"}  # "di pukul", "d pkul", "ke bakaran"
+_HOUR = "pukul"
 
 
 class Parsed:
@@ -28,8 +29,9 @@ class Parsed:
         self.tokens = tuple(chain.from_iterable(map(self._apart, finders.spelling.tokens(text))))
         self._meanings = [finders.vocabulary.meanings(token.word) for token in self.tokens]
         for place, (prefix, verb) in enumerate(pairwise(self.tokens), start=1):
-            if prefix.raw in _TORN_OFF and (joined := finders.vocabulary.exactly(prefix.raw + verb.word)):
-                self._meanings[place] |= {joined}
+            torn = _TORN_OFF.get(prefix.raw)
+            if torn is not None and not self._tells_the_hour(place):
+                self._meanings[place] |= self._joined(torn + verb.word, verb)
         held = finders.in_names(self.tokens)
         for place in held:
             self._meanings[place] = frozenset()
@@ -77,6 +79,19 @@ class Parsed:
             return (token,)
         parts = segmentation.apart(token.raw, self.finders.vocabulary.spells)
         return tuple(replace(token, word=plain(part), raw=part) for part in parts) or (token,)
+
+    def _tells_the_hour(self, place: int) -> bool:
+        """ "di pukul 10", "d pukul sepuluh pagi"; not "di pukul 3 orang"."""
+        after = [token.word for token in self.tokens[place + 1 : place + 3]]
+        counts = bool(after) and (after[0].isdigit() or after[0] in cues.HOURS)
+        return self.tokens[place].word == _HOUR and counts and after[1:] not in (["orang"], ["kali"])
+
+    def _joined(self, word: str, verb: Token) -> frozenset[str]:
+        """What a verb means with the beginning that was typed apart; one that nobody knows alone may have a slip."""
+        vocabulary = self.finders.vocabulary
+        if exact := vocabulary.exactly(word):
+            return frozenset((exact,))
+        return frozenset() if vocabulary.knows(verb.word) else vocabulary.meanings(word)
 
     def _own(self, found: list[Found]) -> list[Found]:
         """Without the single words that mean another thing in an English sentence."""
