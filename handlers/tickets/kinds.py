@@ -42,10 +42,12 @@ def _was_a_guess(draft: Draft, known: Category, understood: Understanding) -> bo
 
 
 def _add(city: City, draft: Draft, known: Category, named: Category, understood: Understanding) -> None:
-    """What happens goes before what befalls somebody in it, the graver before the lesser, the first before the second."""
+    """What happens goes before what befalls somebody in it, the graver before the lesser, the first before the second; whatever
+    has a kind before a call that has none: "tolong", "anak saya ketelan koin"."""
     hinted = draft.danger is Danger.NONE and not draft.by_button
-    befalls = understood.befalls or named.accompanies or named is city.other
-    wider = known.accompanies or known is city.other or understood.danger > draft.danger
+    unnamed = known is city.other
+    befalls = understood.befalls or (named.accompanies and not unnamed) or named is city.other
+    wider = known.accompanies or unnamed or understood.danger > draft.danger
     if wider and not (befalls or draft.by_button):
         draft.category = named.key
         joins = None if hinted and not known.accompanies else known
