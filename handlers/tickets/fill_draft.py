@@ -46,7 +46,8 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
         draft.clear = True
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
-    draft.aggravations = list(dict.fromkeys([*draft.aggravations, *understood.aggravations]))
+    graver = [*draft.aggravations, *understood.aggravations, *_graver_together(turn, draft)]
+    draft.aggravations = list(dict.fromkeys(graver))
     draft.additions = list(
         dict.fromkeys([*draft.additions, *beside(turn.city, turn.understood(words), understood)])
     )
@@ -61,6 +62,12 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     else:
         name_place(turn, draft, words)
     return understood
+
+
+def _graver_together(turn: Turn, draft: Draft) -> tuple[str, ...]:
+    """What its messages say only beside each other: "aku kekunci di kamar", "ada api"."""
+    named = draft.danger is not Danger.NONE
+    return turn.understood("\n".join(draft.words)).meaning.aggravations if named else ()
 
 
 def _deadly(turn: Turn, understood: Understanding) -> bool:
