@@ -93,6 +93,14 @@ _FOR_WHOM = words_of(
 )
 _MOURNERS = _WITH | words_of("sekeluarga segenap mengucapkan ucapkan sangat")
 
+_OPENS = cues.GREETINGS | cues.VOCATIVES | words_of("nanti besok jadi dan")
+_SUPPOSED = words_of("banjir hujan gempa kebakaran tsunami longsor badai ombak pasang rob")
+_PLANS = words_of("naik lari ngungsi mengungsi pindah panjat manjat memanjat berlindung kumpul berkumpul")
+_NOT_SUPPOSED = words_of(
+    """sekarang barusan kini mendadak masih muncul sudah tidak belum makin semakin tambah bertambah terus begini gini ini itu tadi hampir
+    ada mulai"""
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -204,6 +212,20 @@ def _mourns(around: Surroundings) -> bool:
     return not (own or around.goes_on or _needs(around, frozenset()))
 
 
+def supposed(around: Surroundings, at: Sequence[int]) -> bool:
+    """ "kalau banjir lagi kami naik ke loteng": what somebody would do; not "kalau banjir makin tinggi kami tidak bisa keluar"."""
+    return at[0] > 0 and _supposing(around)
+
+
+@of_the_whole
+def _supposing(around: Surroundings) -> bool:
+    words = around.words
+    began = skip(words, _OPENS, 3)
+    event = began[:1] and began[0] in cues.HYPOTHETICAL and began[1:2] and began[1] in _SUPPOSED
+    plans = bool(event) and not _PLANS.isdisjoint(words)
+    return plans and _NOT_SUPPOSED.isdisjoint(words) and not _calls(around, frozenset())
+
+
 FRAMES = (
     Frame(
         "again and again",
@@ -232,6 +254,13 @@ FRAMES = (
         befalls=True,
         such="INFO PENTING!! Sebarkan!! Hati-hati ada penculik anak di Bengkulu naik mobil putih",
         but="tolong sebarkan, hati-hati, anak saya dibawa lari penculik naik mobil putih",
+    ),
+    Frame(
+        "supposed",
+        supposed,
+        befalls=True,
+        such="kalau banjir lagi kami naik ke loteng",
+        but="kalau banjir makin tinggi kami tidak bisa keluar",
     ),
     Frame(
         "condolence",
