@@ -23,6 +23,7 @@ _LEADING = re.compile(
     rf"[{SPACE},:;&+(\[/|\\]*(?:(?:dan|tiket|kode|no|nomor)[{SPACE}.:]+)?{_CODE}", re.IGNORECASE
 )
 _ANYWHERE = re.compile(rf"(?<![\w+\-./]){_CODE}(?![{DASH}]?\w)", re.IGNORECASE)
+_SHORT = re.compile(rf"[{SPACE},;&+]*(?:(?:dan|ke)[{SPACE}]+)?#?(\d{{4}})(?![{DASH}]?\w)", re.IGNORECASE)
 _LEAST, _MOST = 4, 6  # digits of a code's number
 
 
@@ -80,6 +81,21 @@ def _joins(between: str) -> bool:
         re.fullmatch(rf"[{SPACE},;&+/|\\]*(?:dan|sama|serta)?[{SPACE},;&+/|\\]*", between, re.IGNORECASE)
         is not None
     )
+
+
+def with_year(words: str, year: str) -> tuple[str, list[str]]:
+    """Words in which codes before all others are written out, and those codes: "0003 0010", as people say them among themselves,
+    are "26-0003 26-0010"."""
+    head, rest, short = "", words, list[str]()
+    while True:
+        if (found := _LEADING.match(rest)) and _written(found):
+            head += found[0]
+        elif found := _SHORT.match(rest):
+            short.append(f"{year}-{found[1]}")
+            head += f" {short[-1]}"
+        else:
+            return head + rest, short
+        rest = rest[found.end() :]
 
 
 def codes_among(words: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused, Ticket
-from domain.typed import Typed, dashed_codes, read, with_codes
+from domain.typed import Typed, dashed_codes, read, with_codes, with_year
 from handlers.duty.roster import role_of
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
@@ -242,7 +242,7 @@ def _in_its_place(desk: Desk, ticket: Ticket) -> None:
 def _command(desk: Desk, typed: Typed) -> None:
     name = typed.command
     if name in TICKET_COMMANDS:
-        _each(desk, with_codes(typed))
+        _each(desk, _of_this_year(desk, typed))
     elif name in OPERATOR_COMMANDS:
         if name not in WITHOUT_CODE:
             typed = dashed_codes(typed) if name in CALLERS_WORDS else with_codes(typed)
@@ -257,6 +257,19 @@ def _command(desk: Desk, typed: Typed) -> None:
         meant = desk.command = alike(name, ALL)
         key = "tolak-perintah-mirip" if meant else "tolak-perintah"
         raise Refused(key, perintah=f"/{name}")
+
+
+def _of_this_year(desk: Desk, typed: Typed) -> Typed:
+    """ "/terima 0003", "/gabung 0003 0010": tickets of this year without it, where no other is at hand and all of them are there."""
+    named = with_codes(typed)
+    at_hand = named.codes or desk.inbound.reply_to or desk.inbound.topic
+    if at_hand and TICKET_COMMANDS[typed.command] not in TWO_CODES:
+        return named
+    kind = "L" if desk.chat.drill else ""
+    year = f"{kind}{desk.turn.now.astimezone(desk.turn.city.zone):%y}"
+    words, short = with_year(typed.words, year)
+    there = all(tickets.by_code(desk.turn.tx, code) is not None for code in short)
+    return with_codes(replace(typed, words=words)) if short and there else named
 
 
 def _each(desk: Desk, typed: Typed) -> None:

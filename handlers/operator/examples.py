@@ -10,7 +10,7 @@ from handlers.operator.desk import Desk
 from handlers.tickets.seats import own_part
 from locales.text import has_text, text, variables_of
 from messages.queue import by_urgency
-from models import ticket_lists
+from models import ticket_lists, tickets
 
 USUAL = "terima"
 ALIKE = 0.7  # "/trima" is most likely "/terima"
@@ -65,10 +65,10 @@ def _code(desk: Desk) -> str:
 
 
 def _another(desk: Desk, code: str) -> str:
-    """A code that is not this one: of a ticket that is open, where there is one."""
-    opened = ticket_lists.open_tickets(desk.turn.tx, drill=desk.chat.drill)
-    year = code.rpartition("-")[0]
-    return next(c for c in (*(t.code for t in opened), f"{year}-0001", f"{year}-0002") if c != code)
+    """The code of the ticket that this one may be one with; else a gap, for nobody shall copy two real events together."""
+    ticket = tickets.by_code(desk.turn.tx, code)
+    similar = ticket.state.similar if ticket is not None else ""
+    return similar or f"{code.rpartition('-')[0]}-…"
 
 
 NOT_PHONED = {  # advises to phone → what is said where the reporter hides

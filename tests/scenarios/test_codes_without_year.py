@@ -1,0 +1,55 @@
+"""Operators name tickets among themselves by four digits; nobody is given two real events to put together."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM
+from tests.scenarios.stories import fire
+from tests.town import KANDANG_LIMUN, PANORAMA, Town
+
+
+@pytest.mark.parametrize("line", ["/terima {}", "/terima #{}", "/terima {} ", "/TERIMA {}, kami berangkat"])
+async def test_a_step_is_taken_by_the_four_digits(any_town: Town, line: str) -> None:
+    ani = await fire(any_town)
+    await any_town.operator("damkar").types(line.format(ani.code.partition("-")[2]))
+    assert (await any_town.ticket(ani.code)).status is Status.ACKNOWLEDGED
+
+
+async def test_several_at_once_and_none_where_one_is_not_there(town: Town) -> None:
+    ani, budi = await fire(town, PANORAMA), await fire(town, KANDANG_LIMUN)
+    operator = town.operator("damkar")
+    await operator.types("/terima 0001 0077")
+    assert (await town.ticket(ani.code)).status is not Status.ACKNOWLEDGED
+    await operator.types("/terima 0001 dan 0002")
+    for person in (ani, budi):
+        assert (await town.ticket(person.code)).status is Status.ACKNOWLEDGED
+
+
+@pytest.mark.parametrize("line", ["/gabung 0001 0002", "/gabung 26-0001 0002", "/gabung 0001 26-0002"])
+async def test_two_are_put_together(town: Town, line: str) -> None:
+    await fire(town, PANORAMA)
+    await fire(town, KANDANG_LIMUN)
+    await town.operator(CONTROL_ROOM).types(line)
+    assert town.group(CONTROL_ROOM).hears("26-0001 digabung ke 26-0002")
+
+
+async def test_a_time_in_a_reply_is_no_code(town: Town) -> None:
+    ani, budi = await fire(town, PANORAMA), await fire(town, KANDANG_LIMUN)
+    card = town.group("damkar").card(budi.code)
+    before = len(ani.messages)
+    await town.operator("damkar").types("/eta 0001", reply_to=card.message_id)
+    assert len(ani.messages) == before and ani.code not in town.group("damkar").last.text
+
+
+@pytest.mark.parametrize(
+    "line", ["/gabung", "/gabung 26-0001", "/gabung 26-0001 26-0001", "/gabung 26-0001 9999"]
+)
+async def test_the_example_of_a_merge_names_no_two_real_fires(town: Town, line: str) -> None:
+    await fire(town, PANORAMA)
+    await fire(town, KANDANG_LIMUN)
+    await town.operator(CONTROL_ROOM).types(line)
+    said = town.group(CONTROL_ROOM).last.text
+    assert "/gabung 26-0002 26-…" in said or "/gabung 26-0001 26-…" in said, said
+    assert "26-0001 26-0002" not in said and "26-0002 26-0001" not in said
