@@ -11,11 +11,11 @@ from handlers.duty.roster import role_of
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
 from handlers.operator import agencies, asked_for, duty, enrol, gone, on_the_road, phone_call, plain, stranger
+from handlers.operator.behind import kept_all_the_same, note_behind
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
-from handlers.operator.noting import note_behind_step
 from handlers.operator.pace import keep_pace
 from handlers.operator.places import place_in_private
 from handlers.operator.reply import relayed
@@ -290,11 +290,11 @@ def _each(desk: Desk, typed: Typed) -> None:
             follow(desk, action)
             desk.argument = typed.words
             CARD_ACTIONS[action](desk)
-            note_behind_step(desk, action, typed.words)
+            note_behind(desk, action, typed.words)
         except Refused as refusal:
-            if len(typed.codes) < 2:
-                raise
-            desk.tell(why_not(desk, refusal.key, refusal.variables))
+            why = why_not(desk, refusal.key, refusal.variables)
+            kept = kept_all_the_same(desk, action, typed.words)
+            desk.tell("\n".join(filter(None, (why, kept))))
 
 
 def _once_each(typed: Typed) -> None:

@@ -14,7 +14,6 @@ from escalation.draft import deadline_rules
 from handlers.ladders.again import call_again
 from handlers.ladders.alarm import call_more
 from handlers.operator.desk import Desk
-from handlers.operator.plain import STEPS, is_filler
 from handlers.threads.quoting import graver_quote
 from handlers.tickets import marks
 from handlers.tickets.draft_hiding import told_of_reporter
@@ -43,12 +42,6 @@ def keep_note(desk: Desk, words: str) -> None:
     if new:
         written = desk.inbound.sent_at
         call_again(turn, ticket, words, written, graver=new, named=added, but=desk.agency)
-
-
-def note_behind_step(desk: Desk, action: str, words: str) -> None:
-    """What was typed behind a step: "/selesai 26-0002 korban dibawa ke RSUD"."""
-    if action in STEPS.values() and not is_filler(words):
-        keep_note(desk, words[:LONGEST_NOTE])
 
 
 def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:

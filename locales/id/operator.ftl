@@ -144,6 +144,7 @@ tolak-kode-tak-dikenal = Tiket { $kode } tidak ada. Yang terbuka: /antrean
 tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
 tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh } ?
 terlalu-cepat = { $siapa }: terlalu banyak perintah dalam semenit, jawabannya ditahan. Yang mengubah tiket tetap dikerjakan.
+kata-tetap-dicatat = Kata-kata Anda tetap dicatat di { $kode }.
 balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Untuk petugas: /catat { $kode } catatan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
 balasan-beberapa = Belum dikirim ke siapa pun: pesan itu berisi kata-kata dari beberapa laporan ({ $semua }). Untuk satu pelapor: /balas { $kode } pesan. Langkah: { $kode } terima.
 garis-miring = Belum dikerjakan. Ketik dengan garis miring: { $perintah }
