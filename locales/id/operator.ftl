@@ -253,7 +253,10 @@ ketik-langkah-lepas = lepas, lepaskan, melepas, dilepas
 ketik-langkah-terima-kasih = terima kasih, terima kasi, terima ksh, terima kasihh
 ketik-langkah-eta = eta, estimasi, perkiraan, perkiraan tiba, kira-kira tiba
 ketik-langkah-pengisi = yang, kami, saya, kita, sudah, sdh, udah, siap, ya, iya, ok, oke, pak, bu, bang, ndan, komandan, dan, unit, tim, regu, petugas, armada, mobil, ambulans, segera, langsung, sedang, lagi, sekarang, tiket, laporan, ini, nih, dari, sama, oleh
-ketik-langkah-ragu = belum, blm, tidak, tdk, tak, bukan, jangan, batal, tapi, tetapi, kalau, kalo, jika, nanti, besok, bisa, mau, tolong, minta, siapa, mana
+ketik-langkah-sangkal = tidak, tdk, tak, bukan, ga, gak, ngga, nggak, enggak, idak, dak, ndak
+ketik-langkah-belum = belum, blm, blum, alum
+ketik-langkah-batal = jadi, jdi
+ketik-langkah-ragu = jangan, batal, tapi, tetapi, kalau, kalo, jika, nanti, besok, bisa, mau, tolong, minta, siapa, mana
 ketik-langkah-tempat = ke, di, lokasi, tkp, tempat, kejadian
 ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang piket siapa, yg piket siapa, piket siapa, siapa yang jaga, siapa yg jaga, siapa jaga, yang jaga siapa, siapa yang piket sekarang, siapa piket sekarang, siapa yang jaga sekarang, siapa yang piket malam ini, siapa piket malam ini, siapa yang piket hari ini, siapa saja yang piket, yang piket siapa saja
 
