@@ -11,6 +11,7 @@ from language.advised import Fits
 from language.answers import asides, follow_up, settled
 from language.answers.asides import Aside
 from language.answers.calm import is_calm
+from language.answers.first_aid import says_yes
 from language.answers.follow_up import TakenBack
 from language.answers.settled import Yes
 from language.hear import hear
@@ -131,6 +132,10 @@ class Understood:
     def calm(self) -> bool:
         """Is all of it known to be harmless: thanks, "baik pak", that he waits; in the words of this city too?"""
         return is_calm(self.text) or is_calm(self._respelled)
+
+    def answers(self, question: str) -> bool | None:
+        """Is it a plain yes or no to first aid's question, in the words of this city too?"""
+        return says_yes(self._respelled, question)
 
     @cached_property
     def _respelled(self) -> str:

@@ -17,7 +17,6 @@ from handlers.citizen import odd
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets.marks import as_read_by
-from language.answers.first_aid import says_yes
 from messages.first_aid import Guided, beat, pressed_step, step
 
 ANSWERED_WITHIN = timedelta(minutes=10)  # by a bare yes or no
@@ -62,7 +61,7 @@ def _types_answer(talk: Talk, told: Report, aid: Aid) -> bool:
     card = talk.turn.city.first_aid.cards.get(aid.asked[-1])
     if card is None or talk.turn.now - aid.asked_at > ANSWERED_WITHIN:
         return False
-    said = says_yes(talk.words, f"{card.question} {card.question_english}")
+    said = talk.understood.answers(f"{card.question} {card.question_english}")
     if said is None:
         return False
     talk.argument = card.key

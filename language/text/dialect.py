@@ -31,6 +31,10 @@ class Dialect:
         begun = [*ended, *self._begun(ended)]
         return [form for form in dict.fromkeys([*begun, *self._prefixed(begun)]) if form != word]
 
+    def with_prefix(self, word: str) -> Iterator[str]:
+        """It with the prefix as it is usually spelled: "benafas" as "bernafas"."""
+        return self._prefixed((word,))
+
     def _ended(self, words: Iterable[str]) -> Iterator[str]:
         for word in words:
             for end, insteads in self.endings.items():

@@ -172,11 +172,18 @@ class Spelling:
         return self._with_ending(short if _drawn(word) else word)
 
     def _with_ending(self, word: str) -> str:
-        """ "nafasnya" as "napasnya"."""
-        for ending in ("nya", "nyo", "ny", "lah"):
-            if word.endswith(ending) and (stem := self._plain.get(word.removesuffix(ending))):
+        """ "nafasnya" as "napasnya", "benafasnyo" as "bernapasnyo"."""
+        for ending in ("", "nya", "nyo", "ny", "lah"):
+            if word.endswith(ending) and (stem := self._as_said(word.removesuffix(ending))):
                 return stem + ending
         return word
+
+    def _as_said(self, stem: str) -> str | None:
+        """What has a spelling of its own, also with a prefix as it is said here ("benafas" is "bernafas", and that "bernapas"), and
+        with a v for an f."""
+        forms = (stem, stem.replace("v", "f"))
+        said = (one for form in forms for one in (form, *self.dialect.with_prefix(form)))
+        return next((known for one in said if (known := self._plain.get(one)) is not None), None)
 
     def respelled(self, text: str) -> str:
         """The text with each of its words as it is usually spelled, and what stands between them as it is."""
