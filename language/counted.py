@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from language import cues
-from language.context import bystander, dying, earnest, helping
+from language.context import bystander, dying, earnest, helping, mishap
 from language.context.assertion import Why, defused, defused_in_earnest
 from language.context.frames import FRAMES, OF_PEOPLE, Frame, framed
 from language.lexicon.ranking import Force, Found
@@ -38,7 +38,7 @@ def counted(parsed: Parsed) -> Counted:
             continue
         if match.phrase.owner.beside and match.phrase.owner.beside not in joint:
             continue
-        if helping.helps(parsed.around, match.at):
+        if helping.helps(parsed.around, match.at) or _other_deed(parsed, match):
             continue
         despair = match.phrase.owner.owner in parsed.finders.despair
         if not despair and bystander.threatens_himself(parsed.around, match.at):
@@ -57,6 +57,15 @@ def counted(parsed: Parsed) -> Counted:
     if figures and not live:
         whys.add(Why.FIGURE)
     return Counted(live, dead, doubted, frozenset(whys))
+
+
+def _other_deed(parsed: Parsed, match: Found) -> bool:
+    """ "Tercekik permen" is no violence, "tercekik suaminya" no mishap, and a swing's cord no noose."""
+    kind, finders = match.phrase.owner.owner, parsed.finders
+    if kind in finders.despair and mishap.of_a_thing(parsed.around, match.at):
+        return True
+    befell = mishap.befell(parsed.around, match.at)
+    return befell is not None and befell is (kind in finders.secret)
 
 
 def _joint(parsed: Parsed) -> frozenset[str]:
