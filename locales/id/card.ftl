@@ -195,6 +195,7 @@ bunyi-dibuka-bagian = 🔔 <b>{ $kode }</b> { $kategori }: { $instansi } dipangg
 bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
 bunyi-titik-diralat = 📍 <b>{ $kode }</b>: titiknya diralat, masih di <b>{ $tempat }</b>. Lihat kartu di atas.
 bunyi-tempat-pertama = 📍 <b>{ $kode }</b>: tempatnya sekarang <b>{ $tempat }</b>. Lihat kartu di atas.
+bunyi-tempat-rahasia = 📍 <b>{ $kode }</b>: tempatnya diralat; tepatnya ada pada ruang kendali.
 bunyi-tempat-ditambah = 📍 <b>{ $kode }</b>: keterangan tempat: <b>{ $tempat }</b>. Titiknya tetap.
 bunyi-tempat-lain = 🔀 <b>{ $kode }</b> { $siapa }: tempatnya di <b>{ $tempat }</b>{ $peta }. Kartu tetap <b>{ $tetap }</b>; pastikan dulu. Menggantinya: /tempat { $kode } { $tempat }
 bunyi-tempat-diralat = 📍 <b>{ $kode }</b>: tempatnya diralat. Sekarang <b>{ $tempat }</b>, bukan { $semula }.

@@ -28,6 +28,22 @@ async def test_a_place_that_is_kept_secret_is_answered_in_words(any_town: Town) 
     assert ": ." not in group.last.text
 
 
+async def test_the_line_of_such_a_place_says_where_to_the_control_room_alone(any_town: Town) -> None:
+    town = any_town
+    rina = town.citizen()
+    await rina.says("suami saya pukul saya, tolong, saya di kamar 12")
+    await town.forward(seconds=61)
+    code = (await town.tickets())[0].code
+    await town.operator(CONTROL_ROOM).types(f"/tempat {code} rumah cat hijau belakang warung bu ani")
+    assert town.group(CONTROL_ROOM).hears(f"<b>{code}</b>: tempatnya sekarang <b>rumah cat hijau")
+    assert town.group("polisi").hears("tempatnya diralat; tepatnya ada pada ruang kendali")
+    for agency in ("polisi", CONTROL_ROOM):
+        assert not town.group(agency).hears("titiknya diralat") and not town.group(agency).hears(
+            "masih di <b>"
+        )
+    assert not town.group("polisi").hears("cat hijau")
+
+
 async def test_who_guesses_shuts_no_colleague_out_of_the_same_network(tmp_path: Path) -> None:
     async with served(tmp_path) as (town, client):
         crew, guesser = town.operator("damkar"), Browser(town, client)
