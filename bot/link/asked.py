@@ -51,9 +51,17 @@ def name_of(told: Mapping[str, object]) -> str:
 def figure_of(told: Mapping[str, object], name: str) -> float:
     """Raises Answer where it is none."""
     figure = told.get(name)
-    if not isinstance(figure, int | float):
+    if not isinstance(figure, int | float) or isinstance(figure, bool):
         raise Answer(said(400))
     return float(figure)
+
+
+def words_of(told: Mapping[str, object]) -> str:
+    """Raises Answer where there are none."""
+    words = told.get("kata")
+    if not isinstance(words, str) or not (words := words.replace("\x00", "").strip()):
+        raise Answer(said(400))
+    return words
 
 
 def upload_of(request: web.Request) -> str:

@@ -19,7 +19,7 @@ from aiohttp import web
 from bot.asker import address_of
 from bot.channels.port import Pushed
 from bot.link import page as pages
-from bot.link.asked import body_of, figure_of, file_of, name_of, number_of, shown, upload_of
+from bot.link.asked import body_of, figure_of, file_of, name_of, number_of, shown, upload_of, words_of
 from bot.link.codes import Codes
 from bot.link.one_at_a_time import OneAtATime
 from bot.link.port import LARGEST, Sent
@@ -158,9 +158,7 @@ class Door:
     async def words(self, request: web.Request) -> web.Response:
         page = (await self._own(request)).page
         told = await self._told(request)
-        words = str(told.get("kata", "")).replace("\x00", "").strip()
-        if not words:
-            return said(400)
+        words = words_of(told)
         if len(words) > WORDS:
             return said(413)
         await self._keep(Sent(page.id, name_of(told), Kind.TEXT, self._app.clock.now(), text=words))

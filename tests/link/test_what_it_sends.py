@@ -256,6 +256,11 @@ async def test_what_is_no_piece_of_it_is_refused(here: Here) -> None:
     assert (await caller.asks("POST", "/titik", json={"id": "titik001", "lat": "nan", "lon": 1, "m": 5}))[
         0
     ] == 400
+    for lat, lon, metres in ((True, 102.3, 5), (-3.8, False, 5), (-3.8, 102.3, True), (None, 102.3, 5)):
+        told = {"id": "titik001", "lat": lat, "lon": lon, "m": metres}
+        assert (await caller.asks("POST", "/titik", json=told))[0] == 400
+    for said in (None, True, 7, ["api"], {"api": "besar"}, "  "):
+        assert (await caller.asks("POST", "/kata", json={"id": "kata0001", "kata": said}))[0] == 400
     assert (await caller.asks("POST", "/kata", data=b"[1]"))[0] == 400
     assert await caller.writes("x" * 2001) == 413
     assert await dead_rows(town) == 0
