@@ -12,6 +12,7 @@ from bot.homes import at_home
 from bot.settings_fields import Fields
 from bot.settings_mistakes import (
     of_addresses,
+    of_called,
     of_handover,
     of_secret,
     of_tokens,
@@ -132,6 +133,15 @@ class Settings(Fields):
         if self.web == self.port and not self.live:
             wrong.append(sentence("setelan-porta-sama", porta=self.port))
         wrong += of_addresses(self.database_url, self.public_url, self.link_url, self.meja_url)
+        wrong += of_called(
+            {
+                "SIGAP_HEARTBEAT_URL": self.heartbeat_url,
+                "SIGAP_GEOCODER_URL": self.geocoder_url,
+                "SIGAP_CALL_URL": self.call_url,
+                "SIGAP_ALARM_URL": self.alarm_url,
+                "SIGAP_SMS_URL": self.sms_url,
+            }
+        )
         wrong += of_handover(self.handover_url, self.handover_secret.get_secret_value())
         wrong += of_transcriber(self.transcribe_url, self.transcribe_command)
         wrong += of_secret(self.webhook_secret.get_secret_value())

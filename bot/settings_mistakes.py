@@ -16,6 +16,7 @@ PUSHED = re.compile(
 )  # what the platform takes as a webhook's secret, and nobody guesses
 SIGNING = re.compile(r"whsec_[A-Za-z0-9+/]{32,}={0,2}|(?!whsec_)\S{24,}")
 HERE, OUTSIDE = "http://127.0.0.1", "https://"
+CALLED = re.compile(r"https?://[^\s/:?#]+", re.IGNORECASE)
 DIGITS, VERSION = re.compile(r"\d{1,32}"), re.compile(r"\d{1,3}\.\d")
 
 
@@ -52,6 +53,15 @@ def of_addresses(database: str, public: str, link: str, meja: str) -> list[str]:
         (meja, (OUTSIDE, HERE), "setelan-alamat-meja"),
     )
     return [sentence(wrong) for given, begins, wrong in known if given and not given.startswith(begins)]
+
+
+def of_called(addresses: Mapping[str, str]) -> list[str]:
+    """Of what we call, by the names of their settings."""
+    return [
+        sentence("setelan-alamat-panggil", nama=name)
+        for name, given in addresses.items()
+        if given and not CALLED.match(given)
+    ]
 
 
 def of_handover(url: str, secret: str) -> list[str]:

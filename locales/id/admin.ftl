@@ -238,6 +238,7 @@ setelan-basis-data-bentuk = DATABASE_URL tidak terbaca. Contoh: postgresql+psyco
 setelan-rahasia-webhook = SIGAP_WEBHOOK_SECRET harus 24 sampai 256 huruf, angka, _ atau -. Kosongkan saja: Sigap membuatnya sendiri dari kunci.
 setelan-alamat-meja = SIGAP_MEJA_URL harus dimulai dengan https://
 setelan-alamat-tautan = SIGAP_LINK_URL harus dimulai dengan https://
+setelan-alamat-panggil = { $nama } bukan alamat yang bisa dipanggil. Tulis seluruhnya, dimulai dengan https:// (atau http:// di jaringan sendiri).
 setelan-alamat-umum = SIGAP_PUBLIC_URL harus diawali https:// (Telegram tidak memanggil yang lain), atau berisi: local
 setelan-kunci = SIGAP_KEY harus 64 angka heksadesimal. Buat dengan: openssl rand -hex 32
 setelan-kunci-berkas = Isi { $berkas } rusak: bukan 64 angka heksadesimal. Kembalikan kunci yang semula dari simpanan Anda. Jangan buat yang baru: data yang ada tidak akan terbaca lagi.
