@@ -18,7 +18,8 @@ MISHAPS = """ibu ketusuk pisau waktu masak darahnya ga berhenti | anak ketembak 
     bapak kebacok parang waktu nebas rumput | adek tertusuk garpu matanya | adek ketusuk kaca waktu main"""
 VIOLENCE = """saya dicekik suami | istri saya tercekik suaminya | ada orang dicekik di kamar | dia mencekik saya | leher saya dicekik begal
     ada orang tertusuk di terminal | ayah tertusuk temannya | orang tertembak di jalan | anak ketembak polisi | ada yang kebacok di pasar
-    bapak ketusuk pisau waktu berantem | suami tertusuk begal | kena tusuk di perut | ada tawuran, anak saya ketusuk bambu | ditusuk pakai bambu"""
+    bapak ketusuk pisau waktu berantem | suami tertusuk begal | kena tusuk di perut | ada tawuran, anak saya ketusuk bambu | ditusuk pakai bambu
+    istri tercekik, suaminya kabur | anak ditemukan tercekik di kamar | ada orang tercekik di semak"""
 DESPAIR = """anak saya gantung diri, lehernya di tali | anak tercekik tali gantung diri | ada orang gantung diri pakai selendang
     lehernya di tali, bunuh diri pakai tali gorden"""
 HARMLESS = """tercekik hutang | kita semua tercekik pinjol | harga sembako mencekik | rakyat tercekik pajak | tercekik cicilan motor
