@@ -33,16 +33,17 @@ def bind(desk: Desk) -> None:
     if code is None:
         raise Refused("daftar-kode-salah")
     agency = code.agency
-    if before.agency not in ("", agency) and not _said_all_the_same(desk):
+    moves = desk.turn.city.heir(before.agency) not in ("", agency)
+    if moves and not _said_all_the_same(desk):
         raise _belongs_to_another(desk, agency)
     _use_up(desk, code)
-    if before.agency not in ("", agency):
+    if moves:
         _leave(desk.turn, before.id)
     desk.turn.change_chat(desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
     enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username)
     desk.turn.ask(ListAdministrators(desk.chat.id))
     bindings.has_group(desk.turn.tx, agency)
-    if before.agency not in ("", agency):
+    if moves:
         given_away(desk.turn, before, agency)
     desk.done("daftar-berhasil", instansi=_named(desk.turn, agency))
     show_all(desk.turn, chats.get_chat(desk.turn.tx, desk.chat.id))

@@ -3,8 +3,11 @@ of it. An agency without a group reads as not reached, everywhere."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from models import bindings
-from tests.scenarios.stories import supervisor, tell
+from tests.scenarios.stories import fire, supervisor, tell
+from tests.scenarios.test_changed_city import renaming
 from tests.security.test_binding_codes import CODE, issue, types
 from tests.town import Town
 
@@ -78,3 +81,23 @@ async def test_who_has_no_group_reads_as_not_reached(any_town: Town) -> None:
         assert "Satpol PP tidak terjangkau" in told and "Telepon" in told, told
     assert "Satpol PP: 📵 tidak terjangkau" in town.group("ruang_kendali").card(ani.code).text
     assert "Satpol PP" not in ani.receipt
+
+
+async def test_a_group_whose_agency_has_another_key_now_is_its_own(any_town: Town, tmp_path: Path) -> None:
+    """Nobody is lost, so nothing is asked, and whoever holds a ticket goes on holding it."""
+    town = any_town
+    ani, crew = await fire(town), town.operator()
+    await crew.taps("Terima", ani.code)
+    await town.down(renaming(tmp_path), seconds=1)
+    await issue(town, agency="pemadam")
+    await town.chiefs["damkar"].types(f"/daftar {CODE}")
+    damkar = town.group("damkar")
+    assert damkar.hears("Grup ini sekarang grup") and not damkar.hears("Belum didaftar")
+    assert not town.group("ruang_kendali").hears("tidak terjangkau")
+    part = (await town.ticket(ani.code)).part("damkar")
+    assert part is not None and part.holder is not None
+    await crew.taps("Berangkat", ani.code)
+    assert "berangkat" in ani.receipt.casefold()
+    await issue(town, "NEWC2345", "bpbd")
+    await town.chiefs["damkar"].types("/daftar NEWC2345")
+    assert damkar.hears("Belum didaftar"), "another agency's code is asked about as before"
