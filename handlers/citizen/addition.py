@@ -21,6 +21,7 @@ from handlers.citizen import (
     whose,
 )
 from handlers.citizen.advising import advice_at_last, answered_advice, more_advice
+from handlers.citizen.beside_first import deadly_beside
 from handlers.citizen.place_told import by_point, by_words
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
@@ -124,7 +125,8 @@ def hand_over(talk: Talk, number: int, report: Report) -> None:
 def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
     """Words go to all who are on the ticket; the first after a question are its answer."""
     turn = talk.turn
-    _remember(talk, ticket, report, understood)
+    beside = deadly_beside(turn, ticket, talk.words)
+    _remember(talk, ticket, report, understood, deadly=beside is not None)
     if asked := answering.asked(talk, ticket, understood):
         still = ticket.human_contact and not affirms(talk.words)
         contact = still or _reassures(talk, ticket, report, understood)
@@ -136,6 +138,8 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     pursued = hiding.pursued(talk, report, understood)
     called = whose.called(turn, ticket, talk.words, understood)
     danger = understood.danger if understood else Danger.NONE
+    if beside is not None:
+        danger, called = Danger.LIFE, (*called, *beside)
     told = Told(
         report,
         talk.words,
@@ -197,14 +201,16 @@ def _calls_off(talk: Talk) -> bool:
     return talk.understood.settled is not None or talk.understood.taken_back is not None
 
 
-def _remember(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
+def _remember(
+    talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None, *, deadly: bool
+) -> None:
     """What verification looks at grows with every message."""
     if understood is None:
         return
     known = report.observed
     grown = report.observing(
         found=tuple(dict.fromkeys([*known.found, *understood.found])),
-        clear=known.clear or understood.clear or _deadly_there(talk, ticket, understood),
+        clear=known.clear or understood.clear or deadly or _deadly_there(talk, ticket, understood),
         by_pattern=known.by_pattern and understood.danger is Danger.NONE,
         turns=known.turns + int(not _calls_off(talk)),
     )
