@@ -231,6 +231,7 @@ GENUINE = {
         ado buayo di siring
     """,
     "medis": """
+        bayi dibuang di semak
         ibu nelpon kesakitan dadanya
         barusan telpon ibu katanya sesak
         anak susah bernapas habis makan kepiting
@@ -590,7 +591,6 @@ GENUINE = {
         tolong saya disekap pacar
         pembantu disiksa majikan
         kekerasan anak
-        bayi dibuang di semak
         suami saya mau bunuh saya
         mama dipukul papa
         papa pukul mama sampai berdarah
