@@ -33,6 +33,7 @@ from messages.view import day_and_hour
 from models import chain, reports
 
 NOT_OVER = "belum"  # what no kind of the city's file says
+ROSE = "naik"  # danger to life of no such kind: what the card rings for stands on it
 AT_ONCE = 6  # loud lines of a ticket within a minute
 
 
@@ -65,7 +66,8 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
         concern = Concern.CALM
     sounds = (concern or bool(events)) and ticket.loud_at is not None and not ticket.state.cluster
     now = bool(sounds) and (bool(events) or _may_sound(turn, ticket, concern))
-    ticket = ticket.noting(graver=_named(turn, ticket, told, new))
+    rose = [ROSE] if not new and _raises(turn, ticket, told, events) else []
+    ticket = ticket.noting(graver=_named(turn, ticket, told, new or rose))
     if now:
         ticket = sounded(turn, ticket)
     elif sounds:
@@ -94,6 +96,13 @@ def _undecided_again(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     if ticket.false_by is None or not _unread(turn, ticket, told):
         return ticket
     return replace(ticket, false_by=None, false_reason="").noting(unproposed=True)
+
+
+def _raises(turn: Turn, ticket: Ticket, told: Told, events: Sequence[Event]) -> bool:
+    """Do these words put a life in danger of which the card says nothing yet?"""
+    if not told.words or told.retold or told.words == ticket.state.words:
+        return False
+    return _danger(turn, told) is Danger.LIFE and (bool(events) or ticket.loud_at is None)
 
 
 def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
