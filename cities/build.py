@@ -133,6 +133,7 @@ def _map(city: City) -> Map:
         tolerance_m=area.tolerance_m,
         kelurahan=area.kelurahan,
         common_words=area.common_words,
+        halves=area.halves,
         boundary=area.boundary,
         landmarks=city.landmarks,
         streets=city.streets,

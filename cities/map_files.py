@@ -29,6 +29,7 @@ def read_area(table: Table, folder: Path) -> Area:
         boundary=read_boundary(table, folder, kelurahan),
         coast=table.pairs("pantai"),
         far=table.texts("jauh"),
+        halves=table.texts("nama_pendek"),
     )
     table.texts("jalan")
     if len(area.outline) < 3:
@@ -46,6 +47,13 @@ def read_area(table: Table, folder: Path) -> Area:
             table.mistake(
                 "kata_umum",
                 f'"{name}" bukan kelurahan di daftar.',
+                "Samakan ejaannya dengan berkas kelurahan.",
+            )
+    for name in area.halves:
+        if names and not any(one.startswith(f"{name} ") for one in names):
+            table.mistake(
+                "nama_pendek",
+                f'tidak ada kelurahan yang mulai dengan "{name}".',
                 "Samakan ejaannya dengan berkas kelurahan.",
             )
     for one in kelurahan:

@@ -49,6 +49,7 @@ class Area:
     coast: tuple[
         Point, ...
     ] = ()  # from one edge of the area to another, the sea on the right hand; only drawn
+    halves: tuple[str, ...] = ()  # what people call several kelurahan by: "Anggut"
     far: tuple[str, ...] = ()  # towns, provinces and countries whose events are news here
 
     @property

@@ -109,6 +109,8 @@ class Gazetteer:
         found: dict[tuple[str, str], Named] = {}
         for _, entry in self._standing(words_of(without_care(text))):
             found.setdefault((entry.named.kind, entry.named.name), entry.named)
+        for _, entry in self._standing(words_of(self._last_clause(text))):
+            found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
 
     def itself(self, text: str) -> Named | None:
@@ -189,7 +191,13 @@ class Gazetteer:
     def address(self, text: str) -> str | None:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where a victim is taken to."""
         here = without_care(text)
-        return address(here) or named_places.told(here, self._proper)
+        return address(here) or named_places.told(here, self._proper) or self._last_clause(here) or None
+
+    def _last_clause(self, text: str) -> str:
+        """What stands behind the last comma, where that is nothing but a name that means something else too: "…, berkas"."""
+        before, _, last = re.sub(r"[;\n]", ",", text.strip(" .!?")).rpartition(",")
+        alone = before.strip() and any(way.common for at, way in self._standing(words_of(last)) if at == 0)
+        return last.strip(" .!?") if alone else ""
 
     def names_place(self, text: str) -> bool:
         """Does the text surely name a place, or something that looks like one?"""

@@ -20,6 +20,17 @@ PlaceKind = Literal["marker", "street", "landmark", "kelurahan", "kecamatan", "n
 _LANDMARK_RADIUS_M = 400.0
 _MARKER_RADIUS_M = 50.0
 SLIPS_FROM = 7  # letters
+_ENGLISH = {
+    "pantai": "beach",
+    "sungai": "river",
+    "pulau": "island",
+    "danau": "lake",
+    "benteng": "fort",
+    "stadion": "stadium",
+    "bandara": "airport",
+    "pelabuhan": "harbour",
+    "masjid": "mosque",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,7 @@ class Map:
     tolerance_m: float
     kelurahan: Sequence[Kelurahan]
     common_words: Iterable[str] = ()
+    halves: Iterable[str] = ()
     boundary: Mapping[str, tuple[Ring, ...]] | None = None
     landmarks: Sequence[Landmark] = ()
     streets: Sequence[str] = ()
@@ -71,6 +83,8 @@ def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
         named = _landmark(landmark, by_name)
         for alias in (landmark.name, *landmark.aliases):
             yield Entry(words_of(alias), named)
+            if english := _in_english(words_of(alias)):
+                yield Entry(english, named)
     areas = {words_of(one.name) for one in city.kelurahan}
     for street in city.streets:
         yield from _street(street, areas)
@@ -84,12 +98,20 @@ def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
             "" if sure else AREA_WORDS,
             common=not sure,
         )
+    for half in city.halves:
+        yield Entry(words_of(half), Named("landmark", half), AREA_WORDS, common=True)
     for kecamatan in dict.fromkeys(one.kecamatan for one in city.kelurahan):
         yield Entry(words_of(kecamatan), _kecamatan(kecamatan, city.kelurahan))
     for neighbour in city.neighbours:
         for word in (neighbour.name, *neighbour.words):
             if words_of(word) not in common:
                 yield Entry(words_of(word), Named("neighbour", neighbour.name, neighbour=neighbour))
+
+
+def _in_english(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Pantai Zakat" is Zakat beach to who comes from afar."""
+    kind = _ENGLISH.get(words[0]) if len(words) > 1 else None
+    return (*words[1:], kind) if kind else ()
 
 
 def marked(marker: Marker, kelurahan: str) -> Named:
