@@ -97,6 +97,7 @@ def category_from(key: str, facts: Facts, other: Category, heir: Callable[[str],
         not_words=(),
         additions=(),
         joint=(),
+        kinds=(),
         said={},
     )
     known: dict[str, object] = {name: facts[name] for name in (*_PLAIN, *_FIGURES, *_SAID) if name in facts}

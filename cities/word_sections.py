@@ -85,6 +85,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         cluster_life_by_word=spans(table.table("umur_klaster_kata")),
         additions=tuple(addition(extra) for extra in table.tables("tambahan")),
         joint=tuple(map(_joint, table.tables("bahaya_bersama"))),
+        kinds=tuple(tuple(kind.casefold().split("/")) for kind in table.texts("jenis")),
         said=_said(table, "nama", "sebutan", "saran"),
         warm=table.flag("hangat", False),
         accompanies=table.flag("menyertai", False),

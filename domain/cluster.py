@@ -20,7 +20,7 @@ NEAR_M = 500.0  # hazards of one family nearer than this are one cluster, also o
 class Spot:
     """A report, or a cluster as it began. `exact`: as in `Place`; `words`: the place as it was named.
 
-    `life`: danger to life is named. `merge_m`: how near the same event is for the category; 0 = never by itself.
+    `life`: danger to life is named. `kinds`: which of the category's it names; `merge_m`: how near the same event is for the category; 0 = never by itself.
     """
 
     family: str
@@ -31,6 +31,7 @@ class Spot:
     lon: float | None = None
     kelurahan: str = ""
     words: str = ""
+    kinds: frozenset[str] = frozenset()
 
     @property
     def pinned(self) -> bool:
@@ -49,6 +50,8 @@ class Cluster:
 def gathers(report: Spot, cluster: Spot) -> bool:
     """Is the report of this cluster? Never where a human must decide (`merge_m` 0), never danger to life into less."""
     if report.family != cluster.family or min(report.merge_m, cluster.merge_m) <= 0:
+        return False
+    if report.kinds and cluster.kinds and report.kinds.isdisjoint(cluster.kinds):
         return False
     if report.life:
         return cluster.life and _surely_the_same(report, cluster)

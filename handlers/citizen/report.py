@@ -263,7 +263,8 @@ def _heard_already(talk: Talk, draft: Draft) -> bool:
     """One event of this kind rang minutes ago: operators can say whether it is that one before anybody knows where."""
     if not draft.category or draft.drill or draft.located or draft.unsure_place or talk.conversation.hiding:
         return False
-    return most_likely_heard(talk.turn, draft.category, draft.danger, report_place.place_of(talk.turn, draft))
+    place = report_place.place_of(talk.turn, draft)
+    return most_likely_heard(talk.turn, draft.category, draft.danger, place, ". ".join(draft.words))
 
 
 def disarm(talk: Talk) -> None:

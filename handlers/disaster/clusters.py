@@ -9,6 +9,7 @@ from domain.place import Place
 from domain.ticket import Ticket
 from domain.timer import ClusterDue, TimerKind
 from handlers.disaster.citywide import event_felt
+from handlers.tickets.told_apart import kinds_of
 from handlers.turn import Turn
 from models import disasters
 from models.disasters import Disaster
@@ -17,7 +18,7 @@ from models.timers import Timer
 METRES_A_DEGREE = 111_000.0
 
 
-def spot_of(category: Category, place: Place, danger: Danger) -> Spot:
+def spot_of(turn: Turn, category: Category, place: Place, danger: Danger, words: str) -> Spot:
     """The place as clusters see it: "kelurahan Panorama" is the kelurahan, and no street in it."""
     plain = place.words.casefold().removeprefix("kelurahan ").removeprefix("kel. ").removeprefix("daerah ")
     only_area = bool(place.kelurahan) and plain == place.kelurahan.casefold()
@@ -30,20 +31,26 @@ def spot_of(category: Category, place: Place, danger: Danger) -> Spot:
         lon=place.lon,
         kelurahan=place.kelurahan,
         words=place.words,
+        kinds=kinds_of(turn, category, words),
     )
 
 
-def cluster_for(turn: Turn, category: Category, place: Place, danger: Danger) -> Ticket | None:
-    """The open cluster that what is told belongs to; None where it begins one of its own."""
+def cluster_for(turn: Turn, category: Category, place: Place, danger: Danger, words: str) -> Ticket | None:
+    """The open cluster that what is told in these words belongs to; None where it begins one of its own."""
     if category.wide and danger is not Danger.LIFE:
         return event_felt(turn, category, danger)
     box = _box(place)
     found = disasters.near(turn.tx, category.family, place.kelurahan, box, turn.now)
     known = [(turn.ticket(number), ends) for number, ends in found]
     living = [
-        Cluster(t.id, spot_of(turn.city.categories[t.category], t.place, t.danger), ends) for t, ends in known
+        Cluster(
+            t.id,
+            spot_of(turn, turn.city.categories[t.category], t.place, t.danger, t.state.words),
+            ends,
+        )
+        for t, ends in known
     ]
-    chosen = host(spot_of(category, place, danger), living, turn.now)
+    chosen = host(spot_of(turn, category, place, danger, words), living, turn.now)
     return turn.ticket(chosen.ticket) if chosen else None
 
 

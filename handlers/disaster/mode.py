@@ -43,7 +43,7 @@ def _take_in(turn: Turn, ticket: Ticket, disaster: Disaster) -> None:
     any more: each such card would ring by its own deadline, and stand before the first cards of others."""
     category = turn.city.categories[ticket.category]
     silent = ticket.status is Status.RECEIVED and ticket.loud_at is None
-    older = cluster_for(turn, category, ticket.place, ticket.danger) if silent else None
+    older = cluster_for(turn, category, ticket.place, ticket.danger, ticket.state.words) if silent else None
     if older is None or older.id >= ticket.id:
         gather(turn, ticket, disaster)
     else:

@@ -17,6 +17,7 @@ from domain.ticket import Ticket
 from handlers.disaster.citywide import event_felt
 from handlers.disaster.clusters import cluster_for
 from handlers.threads.quoting import said_before
+from handlers.tickets.told_apart import kinds_of
 from handlers.turn import Turn
 from language.context.victims import others
 from language.places.other_address import differ, misses_somebody
@@ -61,9 +62,9 @@ def neighbours(
         event = event_felt(turn, category, report.danger)
         return Neighbours(host=event if event is not None and event.id != but else None)
     if turn.disaster is not None and not drill:
-        cluster = cluster_for(turn, category, place, report.danger)
+        cluster = cluster_for(turn, category, place, report.danger, report.words)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
-    found = _around(turn, report.category, place, but, drill)
+    found = _around(turn, report.category, place, but, drill, report.words)
     if not drill and found.host is not None and _of_its_own(turn, category, report):
         return Neighbours(similar=found.host, doubted=True)
     if report.category != turn.city.other.key or found.similar is not None or drill:
@@ -106,8 +107,9 @@ def _is_another(turn: Turn, ticket: Ticket, here: Occurrence, category: Category
     return together(there, here, rules) is Together.APART
 
 
-def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool) -> Neighbours:
+def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool, words: str) -> Neighbours:
     own = turn.city.categories[category]
+    named = kinds_of(turn, own, words)
     here = _here(turn, category, place)
     family = turn.city.family(own.family)
     since = turn.now - _rules(own, own).merge_within
@@ -117,6 +119,8 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     for other in others.values():
         there = _to_show(turn, other.category, other.place, other.opened_at)
         if _beyond(place, other.place) or _beyond(other.place, place):
+            continue
+        if named and _another_kind(turn, own, named, other.id):
             continue
         if own.wide and tickets.glance(turn.tx, other.id).danger is not Danger.LIFE:
             continue  # who is crushed is not one of the many who felt it
@@ -132,6 +136,11 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
         host=next((t for t in map(turn.ticket, nearest) if t.open), None),
         similar=_only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar),
     )
+
+
+def _another_kind(turn: Turn, category: Category, named: frozenset[str], other: int) -> bool:
+    there = kinds_of(turn, category, tickets.glance(turn.tx, other).state.words)
+    return bool(there) and named.isdisjoint(there)
 
 
 def _surely_apart(place: Place, other: Place) -> bool:
@@ -226,11 +235,11 @@ def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> boo
     return found in (Together.JOIN, Together.SUGGEST)
 
 
-def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place) -> bool:
+def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place, words: str) -> bool:
     """The same of a report that is still being told: is there one event that it most likely is?"""
     if turn.disaster is not None or danger is Danger.NONE:
         return False
-    found = _around(turn, category, place, None, drill=False)
+    found = _around(turn, category, place, None, drill=False, words=words)
     similar = found.similar if found.host is None else None
     return similar is not None and heard_already(turn, category, danger, place, similar)
 
