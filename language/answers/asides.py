@@ -46,6 +46,7 @@ _THANKING = THANKS | words_of("terima kasih thank you cheers")
 _ADDED = words_of(
     "banyak atas bantuannya infonya responnya respon baik so much very a lot all everyone guys mate sir madam for your help"
 )
+_AGREED = words_of("ok oke okay okey oki iya iyo ya yo siap sip alright yes")
 _PRAISE = words_of(
     "bagus mantap mantab mantul keren hebat salut jempol top luar biasa great awesome amazing excellent"
 )
@@ -122,7 +123,7 @@ _ASKED_WITH = {
     | words_of(
         "apa apakah bukan real asli beneran sungguhan siapa who am talking not balas jawab membalas menjawab"
     ),
-    Aside.THANKS: _THANKING | _ADDED | _PRAISE | _WORK | CREW,
+    Aside.THANKS: _THANKING | _ADDED | _AGREED | _PRAISE | _WORK | CREW,
     Aside.GREETING: _GREETED | _TIMES_OF_DAY,
 }
 
@@ -150,7 +151,7 @@ def aside(text: str) -> Aside | None:
         return Aside.BOT
     if len(words) <= _SHORT and any(ask <= said for ask in _WHO):
         return Aside.BOT
-    if not _THANKING.isdisjoint(said) and said <= _THANKING | FILLERS | GREETINGS | _ADDED:
+    if not _THANKING.isdisjoint(said) and said <= _THANKING | FILLERS | GREETINGS | _ADDED | _AGREED:
         return Aside.THANKS
     praised = not _PRAISE.isdisjoint(said) or {"good", "job"} <= said or {"well", "done"} <= said
     if praised and said <= _PRAISE | _WORK | _THANKING | FILLERS | GREETINGS | _ADDED | CREW - {"help"}:

@@ -32,7 +32,7 @@ _ABSENT = re.compile(
 _CLIMBED = r"(?:ateh|atas|atap|genteng|seng|loteng|plafon|pohon|tiang|meja|lemari)"
 _HERE = re.compile(
     rf"(?P<before>\b\w+\W+)?\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di|in|at)\W+(?!{_CLIMBED}\b)"
-    rf"(?:(?!\b(?:{_PEOPLE}|tapi|tp|{_ME})\b)[^,.;!?\n])+",
+    rf"(?:(?!\b(?:(?!rumah\W+sakit\b)(?:{_PEOPLE})|tapi|tp|{_ME})\b)[^,.;!?\n])+",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b(?:rt|rw)\W{0,2}\d+\b", re.IGNORECASE)

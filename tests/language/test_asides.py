@@ -21,7 +21,7 @@ ASKED = {
         can i talk to a human | i want to speak to a person | let me talk to an operator""",
     Aside.BOT: """ini bot ya? | apakah ini robot | ini manusia atau bot | ini siapa | dengan siapa saya bicara
         are you a bot? | is this a robot | who are you | who is this | am i talking to a real person""",
-    Aside.THANKS: """terima kasih | makasih pak | terima kasih banyak ya pak | tq min
+    Aside.THANKS: """terima kasih | ok makasih | oke siap terima kasih | iya makasih pak | makasih pak | terima kasih banyak ya pak | tq min
         thank you so much | thanks a lot | thanks mate | cheers | thank you all for your help""",
     Aside.GREETING: """halo | selamat pagi pak | assalamualaikum
         hello | good morning | hi there | good evening sir | hey""",
