@@ -15,6 +15,7 @@ from domain.status import Status
 from domain.story import Heard, Line, lines
 from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.draft import deadline_rules
+from handlers.disaster.gathering import called_by_the_minute, gathers, only_on_the_board
 from handlers.drills.practice import groups_for
 from handlers.duty.roster import on_duty
 from handlers.ladders.reach import chiefs, next_calls
@@ -51,7 +52,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         groups=tuple(GroupView(c.id, seat(turn.city, c.agency, ticket), c.forum) for c in groups),
         events=tuple(work.events),
         shown=shown,
-        next_calls=next_calls(turn, ticket),
+        next_calls={} if only_on_the_board(turn, ticket) else next_calls(turn, ticket),
         mentions=_mentions(turn, work),
         supervisors=_supervisors(turn, work),
         pictures=len(media),
@@ -68,6 +69,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         gathered=_gathered(turn, work),
         wish_over=work.before.cancel_requested and not ticket.cancel_requested,
         disaster=turn.disaster is not None,
+        by_the_minute=called_by_the_minute(turn, ticket),
         acting_chat=turn.acting_chat,
         pages=bool(turn.services.page),
         refused=not any(part.acknowledged_at for part in ticket.assignments) and turn.operators_refused,
@@ -126,7 +128,7 @@ def story_of(turn: Turn, ticket: Ticket, own: Set[int]) -> tuple[Line, ...]:
 def _newest(turn: Turn, ticket: Ticket) -> tuple[Line, ...]:
     """What was written since it was opened, while the card alone speaks for it: its lines may wait for others'."""
     silent = ticket.status is Status.RECEIVED and ticket.loud_at is None
-    if not silent or not ticket.state.relayed or ticket.state.cluster:
+    if not silent or not ticket.state.relayed or gathers(turn, ticket):
         return ()
     return lines(chain.newest_words(turn.tx, ticket.id, ON_THE_CARD))
 

@@ -30,7 +30,7 @@ from messages.citizen import news_key, note, receipted, settled_question, status
 from messages.group_cards import cards
 from messages.in_words import category_named
 from messages.reminders import reminders, reminding
-from messages.rungs import called_agencies, supervised, to_supervisors
+from messages.rungs import UNANSWERED, called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
 from messages.thread import audience, farewell, responsible, thread, with_topics
 from messages.unread import unread_lines
@@ -97,8 +97,9 @@ def _taken_over(view: View) -> Iterator[Outgoing]:
 
 def _rung(view: View, what: CalledAgain) -> Iterator[Outgoing]:
     """Steps of the ladder: each group again, with those on duty named, or whoever comes next; said once, with the first."""
-    calls = list(of_type(view.events, CalledAgain))
-    if view.cluster or what is not calls[0]:
+    made = of_type(view.events, CalledAgain)
+    calls = [call for call in made if not (view.by_the_minute and call.when == UNANSWERED)]
+    if not calls or what is not calls[0]:
         return
     for agency in dict.fromkeys(a for c in calls for a in called_agencies(c)):
         own = [c for c in calls if agency in called_agencies(c)]

@@ -274,7 +274,7 @@ def _waiting(reader: Reader) -> list[str]:
     if view.rings_at is not None:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
     called = view.next_calls.get(reader.agency)
-    if called and reader.part and not view.cluster:  # of a cluster the board speaks, and one call a minute
+    if called and reader.part and not (view.by_the_minute and reader.part.stage is Stage.DISPATCHED):
         targets, at = called
         if targets:
             who = Markup(" ".join(_called(view, target) for target in targets))

@@ -15,6 +15,7 @@ from messages.view import View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 BACKUP = "cadangan:"
+UNANSWERED = "belum_diterima"
 ASKED = "tanya_belum_dijawab"  # who hides is not to be called for an answer
 
 

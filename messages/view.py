@@ -102,14 +102,16 @@ class View:
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     wish_over: bool = False  # it was to be cancelled until this turn
     disaster: bool = False
+    by_the_minute: bool = False  # agencies that have not answered are called together with others
     acting_chat: int = 0  # whose operator has just pressed or typed; 0: nobody has
     pages: bool = False  # may a caller be sent a page?
     refused: bool = False  # nobody has answered, and the platform takes nothing of the operators' bot
 
     @property
     def cluster(self) -> bool:
-        """Gathered in a disaster: the board and one call a minute speak for it, in its groups."""
-        return bool(self.ticket.state.cluster) and not self.ticket.drill
+        """Gathered in a disaster that is on: the board and one call a minute speak for it, in its groups."""
+        hushed = self.disaster and not self.ticket.secret and not self.ticket.drill
+        return hushed and bool(self.ticket.state.cluster)
 
     @property
     def folded(self) -> bool:

@@ -10,6 +10,7 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import OutcomeDue, RoundDue, TimerKind
 from escalation.disaster import ROUND
 from handlers.disaster.clusters import cluster_for, gather
+from handlers.disaster.gathering import ROUNDS
 from handlers.duty.roster import supervisors_reachable
 from handlers.tickets.merging import merge_into
 from handlers.turn import Turn
@@ -23,7 +24,7 @@ from models import backlog, disasters, inbox, ticket_lists
 from models.disasters import Disaster
 from models.timers import Timer
 
-ROUNDS, OUTCOME = "disaster:round", "disaster:outcome"
+OUTCOME = "disaster:outcome"
 
 
 def begin(turn: Turn, why: str, by: int | None) -> bool:

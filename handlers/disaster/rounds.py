@@ -11,7 +11,8 @@ from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Tally
 from domain.timer import ClusterDue, OutcomeDue, RoundDue, TimerKind
 from escalation.disaster import AT_ONCE, CALL_EVERY, ROUND, is_over, overdue
-from handlers.disaster.mode import OUTCOME, ROUNDS, begin, end, groups, show
+from handlers.disaster.gathering import ROUNDS
+from handlers.disaster.mode import OUTCOME, begin, end, groups, show
 from handlers.due_timer import DueTimer
 from handlers.turn import Turn, Work
 from handlers.view import view_of

@@ -13,6 +13,7 @@ from cities.profile import City
 from domain.assignment import Assignment
 from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM, Ticket
+from handlers.disaster.gathering import gathers
 from handlers.ladders.alarm import call
 from handlers.tickets.seats import own_part
 from handlers.turn import Turn
@@ -40,7 +41,7 @@ def call_again(
         return ticket
     said = turn.understood(words)
     wanted = [*named, *_wanted(turn.city, ticket, said, [*graver], goes_on=goes_on)]
-    if _only_good(said) or (ticket.state.cluster and said.meaning.danger is not Danger.LIFE):
+    if _only_good(said) or (gathers(turn, ticket) and said.meaning.danger is not Danger.LIFE):
         return ticket
     parts = {p.agency: p for a in wanted if (p := own_part(turn.city, a, ticket)) is not None}
     ended = [agency for agency, part in parts.items() if agency != but and _ended_before(part, written)]

@@ -17,6 +17,7 @@ from escalation.decide import Climb, climb, climbs, pass_on
 from escalation.ladders import WAITING_FOR, began, course, next_call, resumed
 from escalation.snapshot import ladder_of
 from handlers.causes import ErrandCause
+from handlers.disaster.gathering import only_on_the_board
 from handlers.due_timer import DueTimer
 from handlers.health.outage import outage_at
 from handlers.ladders.reach import GATEWAY, Reach, mentioned, set_going, targets
@@ -60,7 +61,10 @@ def _climb(turn: Turn, ticket: Ticket, agency: str, due_at: datetime) -> None:
     ladder = ladder_of(ticket, turn.city)
     reaches = {c: Reach(turn, ticket, part.agency, c) for c in WAITING_FOR}
     found = climbs(part, ladder, turn.now, lambda condition: reaches[condition])
-    if found:
+    if found and only_on_the_board(turn, ticket):
+        counted = {c.when: c.count for c in found}
+        turn.change(ticket.with_part(replace(part, called={**part.called, **counted})))
+    elif found:
         _call(turn, part, [(c, reaches[c.when]) for c in found], late=_late(turn, due_at))
 
 

@@ -14,16 +14,18 @@ from verification.by_machine import meant
 
 
 def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> Concern:
-    """How much these words of a reporter call for somebody. In a disaster only what makes it graver sounds."""
-    if understood is None or turn.disaster is not None or citywide.is_felt(turn, ticket):
+    """How much these words of a reporter call for somebody. In a disaster only what makes it graver, or calls for help, sounds."""
+    if understood is None or citywide.is_felt(turn, ticket):
         return Concern.CALM
     said = turn.understood(words)
     heard = hear(understood, said.score).understood
     deadly = heard.by_score and heard.danger is Danger.LIFE
+    if understood.call and _at_stake(ticket):
+        return Concern.PRESSING
+    if _rushed(turn, ticket):
+        return Concern.CALM
     if not _at_stake(ticket):
         return Concern.CONCERNED if deadly else Concern.CALM
-    if understood.call:
-        return Concern.PRESSING
     harmless = said.calm or said.only_asks or (heard.harmless and not ticket.hiding)
     if harmless and understood.danger is Danger.NONE and not understood.aggravations:
         return Concern.CALM
@@ -32,19 +34,24 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
 
 def of_a_voice(turn: Turn, ticket: Ticket) -> Concern:
     """The same of a voice: what it says nobody here can judge."""
-    if turn.disaster is not None or citywide.is_felt(turn, ticket) or not _at_stake(ticket):
+    if _rushed(turn, ticket) or citywide.is_felt(turn, ticket) or not _at_stake(ticket):
         return Concern.CALM
     return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
 
 
 def of_machine_words(turn: Turn, ticket: Ticket, words: str) -> Concern:
     """The same of what a machine has heard: where the voice itself sounds that is enough, and it never presses."""
-    if turn.disaster is not None or citywide.is_felt(turn, ticket) or _at_stake(ticket):
+    if _rushed(turn, ticket) or citywide.is_felt(turn, ticket) or _at_stake(ticket):
         return Concern.CALM
     said = turn.understood(words).heard
     graver = (turn.city.aggravations.get(key) for key in said.aggravations)
     deadly = said.danger is Danger.LIFE or any(one is not None and one.life for one in graver)
     return Concern.CONCERNED if deadly and meant(said) else Concern.CALM
+
+
+def _rushed(turn: Turn, ticket: Ticket) -> bool:
+    """Must it leave room for others?"""
+    return turn.disaster is not None and not ticket.secret
 
 
 def _at_stake(ticket: Ticket) -> bool:

@@ -23,6 +23,7 @@ from domain.ticket_state import Concern
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers.disaster import citywide
+from handlers.disaster.gathering import gathers, of_many
 from handlers.ladders.again import call_again
 from handlers.ladders.alarm import call_more
 from handlers.threads import rush
@@ -64,7 +65,9 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     concern = Concern.PRESSING if new or told.again else told.concern
     if concern is told.concern and _just_said(turn, ticket, told):
         concern = Concern.CALM
-    sounds = (concern or bool(events)) and ticket.loud_at is not None and not ticket.state.cluster
+    if gathers(turn, ticket):  # once a minute, and only where a life is at stake
+        concern = Concern.CONCERNED if _of_a_life(turn, ticket, told, new) else Concern.CALM
+    sounds = (concern or bool(events)) and ticket.loud_at is not None
     now = bool(sounds) and (bool(events) or _may_sound(turn, ticket, concern))
     rose = [ROSE] if not new and _raises(turn, ticket, told, events) else []
     ticket = ticket.noting(graver=_named(turn, ticket, told, new or rose))
@@ -114,6 +117,13 @@ def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
     return graver or any(k not in ticket.state.graver for k in told.aggravations)
 
 
+def _of_a_life(turn: Turn, ticket: Ticket, told: Told, new: Sequence[str]) -> bool:
+    """Do they call for somebody, or tell of danger to a life? Of many who tell the same, only what was not known before."""
+    known = told.retold or of_many(turn, ticket)
+    fresh = replace(told, aggravations=tuple(new), danger=Danger.NONE) if known else told
+    return told.again or told.concern is Concern.PRESSING or _danger(turn, fresh) is Danger.LIFE
+
+
 def _danger(turn: Turn, told: Told) -> Danger:
     """What is named, and life where that is what makes it graver."""
     deadly = any(turn.city.aggravations[k].life for k in told.aggravations if k in turn.city.aggravations)
@@ -123,7 +133,7 @@ def _danger(turn: Turn, told: Told) -> Danger:
 def heard_now(turn: Turn, ticket: Ticket, concern: Concern) -> tuple[Ticket, bool]:
     """The ticket of which something is shown that nobody can judge, and whether it sounds: at once where it may, else at the
     minute's end."""
-    if not concern or not ticket.open or ticket.loud_at is None or ticket.state.cluster:
+    if not concern or not ticket.open or ticket.loud_at is None or gathers(turn, ticket):
         return ticket, False
     if _may_sound(turn, ticket, concern):
         return sounded(turn, ticket), True
@@ -213,7 +223,7 @@ def _line(
     """The line of these words in the threads. `new`: what they say that makes it graver; `loud`: one of its own, for an edit rings nobody."""
     words = told.shown or told.words
     written = None if told.retold else under_way(told.sent_at, turn.now)
-    many = bool(ticket.state.cluster) or (citywide.is_felt(turn, ticket) and not loud)
+    many = (not loud and of_many(turn, ticket)) or (citywide.is_felt(turn, ticket) and not loud)
     if many:
         shown = rush.gathered(ticket, words)
     else:

@@ -8,6 +8,7 @@ from domain.events import Event
 from domain.happenings import Hiding
 from domain.report import Observed, Report
 from domain.ticket import Ticket
+from handlers.disaster.gathering import of_many
 from handlers.turn import Turn
 from models import reports
 
@@ -62,7 +63,7 @@ def _keep(turn: Turn, before: Report, now: Report) -> None:
 
 def marked(turn: Turn, ticket: Ticket) -> Ticket:
     """The ticket as the reporters that it has now ask for; many gathered in a disaster are not silenced by one."""
-    told = [] if ticket.state.cluster else reports.of_ticket(turn.tx, ticket.id)
+    told = [] if of_many(turn, ticket) else reports.of_ticket(turn.tx, ticket.id)
     hiding, deaf = any(r.observed.hiding for r in told), any(r.observed.deaf for r in told)
     return replace(ticket, hiding=hiding).noting(deaf=deaf)
 
