@@ -58,7 +58,12 @@ def _undecided(reader: Reader) -> bool:
 
 def _unproposed(reader: Reader) -> bool:
     """What nobody has decided on is dismissed with one tap, that of the reason; danger still takes a second person."""
-    return _undecided(reader) and reader.view.ticket.false_by is None
+    return _undecided(reader) and not _proposed(reader)
+
+
+def _proposed(reader: Reader) -> bool:
+    """Does the next press of a second person dismiss it?"""
+    return reader.view.ticket.false_by is not None
 
 
 def _control(reader: Reader) -> bool:
@@ -98,7 +103,8 @@ BUTTONS: tuple[CardButton, ...] = (
         0,
         lambda k: _ended_for_now(k) or _is_done(k),
     ),
-    CardButton("false", "tombol-palsu", 4, _open),
+    CardButton("false", "tombol-palsu", 4, lambda k: _open(k) and not _proposed(k)),
+    CardButton("false", "tombol-setuju-palsu", 4, lambda k: _open(k) and _proposed(k)),
     *(CardButton("false", f"alasan-{reason}", 5, _unproposed, reason) for reason in FALSE_REASONS),
     CardButton("undo", "tombol-urungkan", 0, _undoable),
     CardButton("cancel", "tombol-setuju-batal", 4, lambda k: _open(k) and k.view.ticket.cancel_requested),

@@ -86,7 +86,12 @@ def take(desk: Desk, step: Step, **changes: object) -> tuple[Ticket, Assignment]
     moved = changed(part, {"stage": stage, **columns, **changes})
     moved = replace(moved, called=entering(moved, ladder_of(ticket, desk.turn.city), desk.turn.now))
     ticket = _forget_room(ticket.with_part(moved), moved)
-    return replace(ticket, status=_status(ticket)), moved
+    return replace(_believed(ticket), status=_status(ticket)), moved
+
+
+def _believed(ticket: Ticket) -> Ticket:
+    """Whoever goes there takes it for real: a proposal to dismiss it counts no more."""
+    return replace(ticket, false_by=None, false_reason="")
 
 
 def _taken_up_again(desk: Desk, part: Assignment, step: Step) -> tuple[Ticket, Assignment]:

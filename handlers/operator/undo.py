@@ -14,13 +14,17 @@ from escalation.ladders import entering
 from escalation.snapshot import ladder_of
 from handlers.learning.verdicts import taken_back
 from handlers.operator.desk import Desk
-from locales.text import text
+from handlers.operator.noting import keep_note
+from locales.text import plain_text, text
 
 
 def undo(desk: Desk) -> None:
     """Take this agency's last decision back. Raises Refused where it is another's, or too late."""
     desk.may("undo")
     ticket = desk.ticket
+    if ticket.open and ticket.false_by == desk.actor:
+        _proposal(desk, ticket)
+        return
     marks = ticket.state.undo
     owner = whose(ticket, CONTROL_ROOM if desk.role is Role.SUPERVISOR else desk.agency)
     if not owner and marks:
@@ -30,6 +34,13 @@ def undo(desk: Desk) -> None:
     TAKE_BACK[marks[owner].what](desk, unmarked(ticket, owner), marks[owner])
     what = text(DECISIONS[marks[owner].what])
     desk.done("selesai-urung", kode=ticket.code, keputusan=what, whose=marks[owner].by)
+
+
+def _proposal(desk: Desk, ticket: Ticket) -> None:
+    """Whoever has proposed to dismiss it takes that back, at any time."""
+    desk.turn.change(replace(ticket, false_by=None, false_reason=""))
+    keep_note(desk, plain_text("usul-palsu-ditarik"))
+    desk.done("selesai-urung", kode=ticket.code, keputusan=text("keputusan-usul-palsu"), whose=desk.label)
 
 
 def _too_late(desk: Desk, ticket: Ticket) -> Refused:

@@ -158,6 +158,7 @@ tombol-menit = { $menit } menit
 tombol-hubungi = ☎️ Hasil telepon
 tombol-buka = 🔄 Buka lagi
 tombol-palsu = 🚫 Palsu
+tombol-setuju-palsu = 🚫 Setuju: Palsu
 tombol-urungkan = ↩️ Urungkan
 tombol-setuju-batal = ✖️ Setuju batal
 tombol-kembali = ⬅️ Kembali

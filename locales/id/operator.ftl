@@ -106,7 +106,7 @@ pilih-tanya = Pertanyaan yang mana?
 balas-di-bawah = Tulis pertanyaan sebagai balasan pesan di bawah.
 tulis-pertanyaan = 💬 Balas pesan ini dengan pertanyaan untuk pelapor <b>{ $kode }</b>.
 usul-palsu-gugur = Usul palsu { $kode } gugur: sesudahnya ada laporan yang lebih gawat. Baca dulu. Tetap palsu? Pilih alasan.
-butuh-orang-kedua = Usul { $kode } tercatat. Karena menyangkut bahaya, orang kedua harus menekan Palsu juga.
+butuh-orang-kedua = Usul { $kode } tercatat. Karena menyangkut bahaya, orang kedua harus menekan Setuju: Palsu. Keliru? /urungkan { $kode }
 nomor-pelapor =
     Nomor pelapor { $kode }:
     { $nomor }
@@ -182,7 +182,9 @@ tolak-urung-tidak-ada = { $kode } masih terbuka dan tidak ada yang bisa diurungk
 tolak-urung-digabung = Penggabungan tidak diurungkan. Bukan kejadian yang sama? Ruang kendali: /pisah { $kode }
 tolak-urung-lain = Itu keputusan { $siapa }, bukan instansi Anda: hanya mereka atau ruang kendali yang bisa mengurungkan.
 tolak-usul-sendiri = Usul Anda sudah tercatat; orang lain harus menyetujui.
-tolak-orang-kedua = Usul Anda sudah tercatat. Orang lain harus menyetujui, atau pelapor menjawab Tanya, atau telepon dulu: /hubungi { $kode } hasil
+tolak-orang-kedua = Usul Anda sudah tercatat. Orang lain harus menyetujui, atau pelapor menjawab Tanya, atau telepon dulu: /hubungi { $kode } hasil. Keliru? /urungkan { $kode }
+usul-palsu-ditarik = Usul palsu ditarik kembali.
+keputusan-usul-palsu = usul palsu dari
 tolak-orang-kedua-diam = Usul Anda sudah tercatat. Orang lain harus menyetujui, atau pelapor menjawab Tanya. 🤫 Ia bersembunyi: jangan ditelepon.
 tolak-batal-orang-kedua-diam = Persetujuan Anda sudah tercatat. Orang lain harus menekan Setuju batal, atau pemegang tiket setelah pelapor menjawab Tanya. 🤫 Ia bersembunyi: jangan ditelepon.
 tolak-batal-orang-kedua = Persetujuan Anda sudah tercatat. Orang lain harus menekan Setuju batal, atau pemegang tiket setelah pelapor menjawab Tanya atau ditelepon.

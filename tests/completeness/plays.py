@@ -334,11 +334,10 @@ async def two_people_dismiss(walk: Walk) -> None:
     where = places()
     for reason in FALSE_REASONS:
         ani = await fire(walk.town, where())
-        for number, agency in enumerate(("damkar", CONTROL_ROOM)):
-            operator = walk.town.operator(agency)
-            await walk.tap(operator, text("tombol-palsu"), about=ani.code)
-            if number == 0:
-                await walk.tap(operator, text(f"alasan-{reason}"), about=ani.code)
+        crew, room = walk.town.operator("damkar"), walk.town.operator(CONTROL_ROOM)
+        await walk.tap(crew, text("tombol-palsu"), about=ani.code)
+        await walk.tap(crew, text(f"alasan-{reason}"), about=ani.code)
+        await walk.tap(room, text("tombol-setuju-palsu"), about=ani.code)
         assert (await walk.town.ticket(ani.code)).status == "false_report"
 
 

@@ -169,3 +169,29 @@ async def test_what_tells_of_no_danger_opens_nothing(town: Town, words: str) -> 
     ani = await _dismissed(town)
     await ani.says(words)
     assert len(await town.tickets()) == 1
+
+
+async def test_whoever_proposed_by_mistake_takes_it_back(any_town: Town) -> None:
+    town = any_town
+    ani = await _proposed(town)
+    room = town.group("ruang_kendali")
+    assert "Setuju: Palsu" in str(room.button("Palsu", ani.code)[1].label)
+    await town.chiefs["ruang_kendali"].types(f"/urungkan {ani.code}")
+    assert (
+        room.hears("usul palsu dari", "diurungkan")
+        and "Diusulkan palsu" not in room.card(ani.code).text
+        and room.hears("Usul palsu ditarik kembali")
+    )
+    await town.operator("ruang_kendali").taps("Palsu", ani.code)
+    assert (await town.ticket(ani.code)).open
+
+
+@pytest.mark.parametrize("step", ["/terima", "/berangkat"])
+async def test_whoever_goes_there_takes_it_for_real(any_town: Town, step: str) -> None:
+    town = any_town
+    ani = await _proposed(town)
+    crew = town.operator("damkar")
+    await crew.types(f"/terima {ani.code}")
+    await crew.types(f"{step} {ani.code}")
+    await town.operator("ruang_kendali").taps("Palsu", ani.code)
+    assert (await town.ticket(ani.code)).open
