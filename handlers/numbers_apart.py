@@ -11,9 +11,9 @@ from handlers.citizen.contacts import known
 from handlers.turn import OPERATOR, Turn
 from models import chats, reports
 
-_LIKE_ONE = re.compile(
-    r"[+06][\d\s.()*/|~\u00b7\u2010-\u2015_-]{8,}"
-)  # most messages hold nothing of the kind
+_LIKE_ONE = re.compile(  # most messages hold nothing of the kind
+    r"(?<!\d)[+06](?:[\s.()*/|~\u00b7\u2010-\u2015_-]{0,3}\d){8,}"
+)
 
 
 def without_numbers(turn: Turn, message: Outgoing) -> Outgoing:

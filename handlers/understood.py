@@ -119,24 +119,24 @@ class Understood:
     @cached_property
     def aside(self) -> Aside | None:
         """What it asks besides: how long, a number, a person; in the words of this city too."""
-        return asides.aside(self._respelled)
+        return asides.aside(self.respelled)
 
     @cached_property
     def only_asks(self) -> bool:
         """Does it ask for that and say nothing else?"""
         called = (name for a in self.services.city.agencies.values() for name in (a.short, a.key, *a.aliases))
         names = (*called, self.services.city.name)
-        return self.aside is not None and asides.only_asks(self._respelled, self.aside, names)
+        return self.aside is not None and asides.only_asks(self.respelled, self.aside, names)
 
     @cached_property
     def calm(self) -> bool:
         """Is all of it known to be harmless: thanks, "baik pak", that he waits; in the words of this city too?"""
-        return is_calm(self.text) or is_calm(self._respelled)
+        return is_calm(self.text) or is_calm(self.respelled)
 
     def answers(self, question: str) -> bool | None:
         """Is it a plain yes or no to first aid's question, in the words of this city too?"""
-        return says_yes(self._respelled, question)
+        return says_yes(self.respelled, question)
 
     @cached_property
-    def _respelled(self) -> str:
+    def respelled(self) -> str:
         return self.services.lexicon.respelled(self.text)

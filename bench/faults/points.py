@@ -149,7 +149,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
 
 WRITES = (
     "Intake.keep",
-    "Intake.keep_pushed",
+    "Intake._of_push",
     "InboxLoop._handled",
     "InboxLoop._alone",
     "TimerLoop._handle",

@@ -11,11 +11,12 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
-from bench.faults.cell import GREEN, OPERATOR, Cell
+from bench.faults.cell import CITIZEN, GREEN, OPERATOR, Cell
 from bench.faults.order import overtakers
 from bench.faults.people import People
 from bench.faults.strangers import let_in
 from bot.channels.html_text import plain
+from bot.health.outage import unkept
 from bot.invariants import breaches, check
 from bot.loops.word_lines import is_key
 from domain.danger import Danger
@@ -29,6 +30,8 @@ from models.outbox import outbox
 from models.reports import reports
 from models.tickets import tickets
 
+UNKEPT = {unkept(of) for of in (OPERATOR, CITIZEN)} | {text("mencatat-lagi")}
+UNKEPT_SINCE = text("tak-mencatat-sejak", jam="|").partition("|")[2]
 HELD_FOR_LONG = "131048"  # Meta takes us for spam: for a quarter of an hour
 _HEADINGS = [
     *(text("jenjang-bersama", jumlah=count) for count in range(1, 100)),
@@ -182,6 +185,8 @@ def _repeats(tx: Tx, cell: Cell, allowed: int) -> Iterator[str]:
         for sent in platform.created:
             said = sent.delivery.text
             excused = (name, sent.message_id) in cell.leading.left
+            if said in UNKEPT or UNKEPT_SINCE in said:
+                continue  # said beside the outbox, for nothing could be written
             if not wanted[name].isdisjoint((said, _bare(said))) or not _beside(said, lines[name]):
                 orphans += not excused and (name, sent.message_id) not in known
             elif _is_bundle(said, reminded[name]):

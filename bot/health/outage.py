@@ -56,18 +56,13 @@ class Outage:
         """Something was written."""
         self._since = None
 
-    async def answer(self, channel: ChannelPort, unkept: Iterable[Arrived]) -> None:
+    async def answer(self, channel: ChannelPort, refused: Iterable[Arrived]) -> None:
         """Whoever wrote what cannot be kept reads so, once; the platform offers it again until it is kept."""
         self.refused()
         now = self._clock.now()
         self._told = {chat: at for chat, at in self._told.items() if now - at < AGAIN}
-        operators = channel.name is Channel.TELEGRAM_OPERATOR
-        words = (
-            text("tak-mencatat")
-            if operators
-            else "\n".join(text("tak-tercatat", one) for one in ("id", "en"))
-        )
-        for address in dict.fromkeys(one.chat for one in unkept if one.chat):
+        words = unkept(channel.name)
+        for address in dict.fromkeys(one.chat for one in refused if one.chat):
             chat = (channel.name, address)
             if not self._lasts(now) or chat in self._told or len(self._told) >= MOST:
                 continue
@@ -105,6 +100,13 @@ class Outage:
             log.warning("control room not looked for", reason=type(error).__name__)
         else:
             self._rooms = [self._sealer.open_text(one) for one in sealed]
+
+
+def unkept(channel: Channel) -> str:
+    """What whoever wrote there reads; of citizens nothing is known yet, so they read it in two languages."""
+    if channel is Channel.TELEGRAM_OPERATOR:
+        return text("tak-mencatat")
+    return "\n".join(text("tak-tercatat", language) for language in ("id", "en"))
 
 
 async def _says(channel: ChannelPort, told: Delivery) -> bool:

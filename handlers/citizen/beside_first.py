@@ -13,7 +13,7 @@ def deadly_beside(turn: Turn, ticket: Ticket, words: str) -> tuple[str, ...] | N
     first = ticket.state.words
     if not words or not first or ticket.danger is Danger.LIFE:
         return None
-    if not cues.NONE.isdisjoint(turn.services.lexicon.respelled(words).split()[:2]):
+    if not cues.NONE.isdisjoint(turn.understood(words).respelled.split()[:2]):
         return None  # "belum ada yang ditarik"
     alone = turn.understood(first).meaning, turn.understood(words).meaning
     if any(one.danger is Danger.LIFE or one.laughing or one.question for one in alone):

@@ -22,7 +22,7 @@ STEPS = {  # what is said → the button that does the same
 ENDS = ("resolve", "release")
 LONGEST = 12  # words, where they are no step with a note behind it
 TIME = re.compile(
-    r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:m|mnt|menit|min))?(?: lagi)?"
+    r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:menit|mnt|min|m)(?!\w))?(?: lagi)?"
 )
 AFTER_STEP = re.compile(r"\s*[,;.–—\n]+\s*")
 WORD = re.compile(r"[^\W\d_]+")

@@ -24,7 +24,7 @@ async def test_pieces_of_one_sentence_name_its_danger(town: Town, pieces: tuple[
 
 async def test_words_that_were_asked_about_stay_when_a_key_answers(town: Town) -> None:
     ani = town.citizen()
-    await ani.says("lampu jalan mati sudah 3 hari tolong")
+    await ani.says("lampu jalan mati sudah 3 hari tolong ada yang jatuh")
     await ani.taps("Darurat lainnya")
     await ani.shares(PANORAMA)
     await town.forward(minutes=1)
