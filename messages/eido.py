@@ -86,7 +86,7 @@ def incident(city: City, handed: Handed) -> Component:
         "locationComponent": [_place(city, handed, place)] if told else [],
         "agencyComponent": [_centre(city, handed), *(_agency(city, handed, part) for part in parts)],
         "emergencyResourceComponent": [_unit(city, name, part) for part in parts],
-        "dispatchComponent": list(_dispatches(name, parts, own)),
+        "dispatchComponent": list(_dispatches(city, name, parts, own)),
     }
 
 
@@ -181,11 +181,11 @@ def _unit(city: City, name: str, part: Assignment) -> Component:
     }
 
 
-def _dispatches(name: str, parts: list[Assignment], own: str) -> Iterator[Component]:
+def _dispatches(city: City, name: str, parts: list[Assignment], own: str) -> Iterator[Component]:
     for part in parts:
         yield {
             "$id": f"{name}:{part.agency}:dispatch",
-            "lastUpdateTimeStamp": part.dispatched_at.isoformat(timespec="seconds"),
+            "lastUpdateTimeStamp": _moment(city, part.dispatched_at),
             "updatedByAgencyReference": {"$ref": own},
             "agencyReference": {"$ref": f"{own}:{part.agency}"},
             "emergencyResourceReference": [{"$ref": f"#{name}:{part.agency}"}],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -104,6 +105,8 @@ async def test_each_step_is_told_and_nothing_of_anybody(here: tuple[Town, Receiv
     await damkar.taps("Selesai", ani.code)
     assert "Cleared" in receiver.status(ani.code)[1]
     said = json.dumps(receiver.known, ensure_ascii=False)
+    moments = re.findall(r'TimeStamp": "[^"]*([+-]\d\d:\d\d|Z)"', said)
+    assert set(moments) == {"+07:00"}, "all in the city's time"
     for secret in ("nenek", "kebakaran, api besar", "0812", "8127390", "Damkar-"):
         assert secret not in said
     assert len(set(receiver.ids)) == len(receiver.ids), "each step once"
