@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -16,9 +16,9 @@ from models.costs import Count
 from models.db import Tx
 from models.outbox import OutboxState, outbox
 from models.prepared import Prepared
+from models.refs import has_failed, read_ref
 from models.standing import stands_at
 
-LARGEST = 2**53  # of our numbers
 ASKED = "reply:"  # begins the keys of what operators wrote, see handlers/operator/ask.py
 
 
@@ -44,11 +44,10 @@ _farther = Prepared(
     .values(reached=sa.bindparam("level"), reached_at=sa.bindparam("at"))
 )
 _unsettled = Prepared(
-    sa.select(outbox.c.chat_id, outbox.c.key).where(
+    sa.select(outbox.c.chat_id, outbox.c.key, outbox.c.message_id).where(
         outbox.c.id == sa.bindparam("row"),
         outbox.c.channel == sa.bindparam("on"),
         outbox.c.state == sa.literal_column("'new'"),
-        outbox.c.message_id != sa.bindparam("named"),  # that one is known not to have arrived
     )
 )
 _settle = Prepared(
@@ -70,38 +69,33 @@ _priced = Prepared(
 def price(tx: Tx, channel: str, reached: Iterable[Told], month: str) -> None:
     """What has come to a phone is counted once, whoever tells it how often."""
     arrived = [
-        one for one in reached if one.level >= Reach.DELIVERED and one.billed is not None and _ours(one)
+        (ref.row, one)
+        for one in reached
+        if one.level >= Reach.DELIVERED and one.billed is not None and (ref := read_ref(one.ref)) is not None
     ]
     new = [
         one
-        for one in sorted(arrived, key=lambda one: int(one.ref))
-        if _priced.run(tx, row=int(one.ref), on=channel, said=one.billed)
+        for row, one in sorted(arrived, key=lambda each: each[0])
+        if _priced.run(tx, row=row, on=channel, said=one.billed)
     ]
     if new:
         costs.add(tx, Count(channel, month, len(new), sum(bool(one.billed) for one in new)))
 
 
-def _ours(told: Told) -> bool:
-    return told.ref.isdigit() and 0 < int(told.ref) < LARGEST
-
-
-def move(tx: Tx, channel: str, reached: Iterable[Told], now: datetime) -> int:
+def move(tx: Tx, channel: str, reached: Sequence[Told], now: datetime) -> int:
     """Answers how many are none of ours. What waits here because nobody had answered for it is sent. In one order, whoever does
     it: pushes come side by side."""
-    strangers = 0
-    for told in sorted(reached, key=lambda one: (len(one.ref), one.ref, one.name, one.level)):
-        if not _ours(told):
-            strangers += 1
-            continue
-        row = int(told.ref)
+    known = [(ref, told) for told in reached if (ref := read_ref(told.ref)) is not None]
+    for ref, told in sorted(known, key=lambda one: (one[0].row, one[0].attempt, one[1].name, one[1].level)):
+        row = ref.row
         at = min(told.at or now, now)
         _farther.run(tx, row=row, on=channel, level=told.level, at=at)
-        waiting = _unsettled.first(tx, row=row, on=channel, named=told.name)
-        if waiting is not None:
+        waiting = _unsettled.first(tx, row=row, on=channel)
+        if waiting is not None and not has_failed(waiting[2], ref.attempt, told.name):
             _settle.run(tx, row=row, named=told.name, at=now)
             if waiting[1]:
                 stands_at(tx, waiting[0], waiting[1], told.name)
-    return strangers
+    return len(reached) - len(known)
 
 
 IN_A_ROW = 2  # messages without an echo: what is told of a single one may be lost

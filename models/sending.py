@@ -16,6 +16,7 @@ from domain.message import Channel, Form, Outgoing, Priority
 from models.db import Tx
 from models.outbox import TOPIC, OutboxState, outbox, packed, unpacked
 from models.prepared import Prepared, updating
+from models.refs import Ref, failed_as
 from models.sealed import as_kept, readable
 from models.standing import stands_at
 
@@ -138,10 +139,10 @@ def once_sent(tx: Tx, row: int, channel: str) -> OutboxRow | None:
     return found[0] if found else None
 
 
-def lost(tx: Tx, row: int, name: str) -> None:
-    """The message of this name did not arrive: whoever tells later that it was taken tells nothing new."""
+def lost(tx: Tx, ref: Ref, name: str) -> None:
+    """This try did not arrive: whoever tells later that it, or one before it, was taken tells nothing new."""
     if name:
-        _change(tx, row, message_id=name)
+        _change(tx, ref.row, message_id=failed_as(ref.attempt, name))
 
 
 def again(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
@@ -153,6 +154,22 @@ def again(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
 def unsent_of(tx: Tx, chat: int, priority: int) -> list[OutboxRow]:
     """What still waits in a chat with this urgency, oldest first."""
     return _known(tx, _unsent_of.all(tx, chat=chat, priority=priority))
+
+
+_newer = Prepared(
+    sa.select(outbox.c.id)
+    .where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.ticket_id == sa.bindparam("ticket"),
+        outbox.c.id > sa.bindparam("row"),
+    )
+    .limit(sa.literal_column("1"))
+)
+
+
+def is_last_word(tx: Tx, row: OutboxRow) -> bool:
+    """Has nothing been put into the outbox since, for this chat and about this ticket?"""
+    return _newer.first(tx, chat=row.chat_id, ticket=row.ticket_id, row=row.id) is None
 
 
 def _known(tx: Tx, rows: Iterable[Iterable[Any]]) -> list[OutboxRow]:

@@ -12,6 +12,7 @@ import orjson
 import sqlalchemy as sa
 
 from bench.faults.cell import CITIZEN, GREEN, OPERATOR, Cell
+from bench.faults.cloud import Post
 from bench.faults.order import overtakers
 from bench.faults.people import People
 from bench.faults.strangers import let_in
@@ -27,6 +28,7 @@ from models.conversations import conversations
 from models.db import Tx, reading
 from models.inbox import inbox
 from models.outbox import outbox
+from models.refs import read_ref
 from models.reports import reports
 from models.tickets import tickets
 
@@ -233,7 +235,7 @@ def _in_order_on_whatsapp(tx: Tx, cell: Cell) -> Iterator[str]:
     where = {row.id: (row.chat_id, row.ticket_id) for row in tx.execute(places)}
     newest: dict[Any, int] = {}
     seen: set[int] = set()
-    for number in (int(post.ref) for post in cell.green.cloud.known.posts):
+    for number in (_number(post) for post in cell.green.cloud.known.posts):
         if number in where and number not in seen:
             if number < newest.get(where[number], 0):
                 yield f"message {number} on WhatsApp went out after a newer one"
@@ -241,12 +243,18 @@ def _in_order_on_whatsapp(tx: Tx, cell: Cell) -> Iterator[str]:
         seen.add(number)
 
 
+def _number(post: Post) -> int:
+    """Which message of ours it says."""
+    ref = read_ref(post.ref)
+    return ref.row if ref is not None else 0
+
+
 def _none_taken_for_sent(tx: Tx, cell: Cell) -> Iterator[str]:
     """What Meta says has failed does not stand as sent."""
     known = cell.green.cloud.known
     sent = sa.select(outbox.c.id).where(outbox.c.channel == GREEN, outbox.c.state == "sent")
     for number in tx.execute(sent).scalars():
-        names = {post.name for post in known.posts if post.ref == str(number)}
+        names = {post.name for post in known.posts if _number(post) == number}
         if names and names <= known.failed:
             yield f"message {number} on WhatsApp stands as sent, and failed"
 

@@ -15,6 +15,7 @@ from domain.message import Channel, Delivery, Form, Outgoing
 from models import chats, evidence, sent_messages, standing
 from models.db import Tx
 from models.outbox import CARD
+from models.refs import ref_of
 from models.sealing import Sealer
 from models.sending import OutboxRow
 
@@ -83,7 +84,7 @@ class Addressing:
             reply_to=reply,
             topic=topic,
             pin=message.pin,
-            ref=str(row.id),
+            ref=ref_of(row.id, row.attempts),
         )
         if delivery.edit and word_lines.is_key(message.key):
             delivery = replace(delivery, text=word_lines.changed(tx, row, delivery.edit))

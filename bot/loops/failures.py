@@ -17,13 +17,13 @@ from locales.text import text
 from models import sending
 from models.db import Tx
 from models.muted import FAILED, mute
+from models.refs import read_ref
 from models.sending import OutboxRow
 
 AGAIN_AFTER = timedelta(seconds=60)
 HELD_FOR = timedelta(minutes=15)
 TIMES = 3  # as often as the same message is tried for whatever passes
 STALE = timedelta(days=1)  # nobody waits for it any more
-LARGEST = 2**53  # of our numbers
 
 
 def mute_key(channel: str) -> str:
@@ -40,10 +40,10 @@ class Failures:
         self._clock = clock
 
     def note(self, tx: Tx, channel: Channel, failure: Failure) -> None:
-        number = int(failure.ref) if failure.ref.isdigit() else 0
-        row = sending.once_sent(tx, number, channel) if 0 < number < LARGEST else None
-        if row is not None:
-            sending.lost(tx, row.id, failure.name)
+        ref = read_ref(failure.ref)
+        row = sending.once_sent(tx, ref.row, channel) if ref is not None else None
+        if ref is not None and row is not None:
+            sending.lost(tx, ref, failure.name)
             self._by_fate[failure.fate](self, tx, row, failure)
 
     def _closed(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:

@@ -10,7 +10,7 @@ from messages.thread import WORDS, loud_key
 from models import tickets
 from models.db import Tx
 from models.outbox import CARD
-from models.sending import OutboxRow
+from models.sending import OutboxRow, is_last_word
 from models.standing import last_said, reading, where_stands
 
 
@@ -21,7 +21,7 @@ def is_stale(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
         return _stands_aloud(tx, row) or _merged_unseen(tx, row, row.ticket_id)
     if not row.attempts or not row.key.startswith(NEWS):
         return False  # whatever is new is said
-    return not tickets.glance(tx, row.ticket_id).open
+    return not tickets.glance(tx, row.ticket_id).open and not is_last_word(tx, row)
 
 
 def _stands_aloud(tx: Tx, row: OutboxRow) -> bool:

@@ -19,6 +19,7 @@ from bot.channels.port import (
 )
 from bot.channels.whatsapp.answers import of_code
 from domain.message import Channel, Outgoing
+from domain.status import Status
 from models import chats, notes, outbox
 from models.db import Tx
 from tests.town import PANORAMA, Town
@@ -217,3 +218,35 @@ async def test_what_has_failed_is_not_taken_for_sent_by_a_late_echo(town: Town, 
     await pushes(town, payload([], [], [status(first, "sent")]))
     await town.forward(seconds=61)
     assert len(copies(rina)) == 2
+
+
+async def test_nor_is_what_has_failed_twice_by_an_echo_of_the_first(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    first = copies(rina)[-1]
+    await failed(town, first, 131042)
+    await town.forward(seconds=61)
+    assert len(copies(rina)) == 2
+    await failed(town, copies(rina)[-1], 131042)
+    await pushes(town, payload([], [], [status(first, "sent")]))
+    await town.forward(seconds=61)
+    assert len(copies(rina)) == 3
+
+
+async def test_the_last_word_of_a_report_goes_out_again_though_the_report_has_ended(
+    town: Town, rina: Phone
+) -> None:
+    """ "Ditutup operator; bila keliru …": a step before the end is told no more, the end itself is."""
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    [ticket] = await town.tickets()
+    for number, agency in enumerate(("damkar", "ruang_kendali")):
+        operator = town.operator(agency)
+        await operator.taps("Palsu", ticket.code)
+        if number == 0:
+            await operator.taps("Iseng", ticket.code)
+    assert (await town.ticket(ticket.code)).status is Status.FALSE_REPORT
+    closed = [m for m in rina.messages if "ditutup" in m.words]
+    assert len(closed) == 1
+    await failed(town, closed[0], 131042)
+    await town.forward(seconds=61)
+    assert len([m for m in rina.messages if "ditutup" in m.words]) == 2
