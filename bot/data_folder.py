@@ -29,11 +29,8 @@ def _why_none(folder: Path) -> str:
 
 def _look_at_evidence(settings: Settings) -> None:
     """Raises WrongSettings where evidence is to be kept in a folder that cannot be one."""
-    place = settings.evidence_place
-    if place.startswith("s3://"):
-        return
-    folder = Path(place.removeprefix("file://"))
-    if reason := _why_none(folder):
+    folder = settings.evidence_folder
+    if folder is not None and (reason := _why_none(folder)):
         raise WrongSettings([sentence("setelan-bukti", folder=folder, sebab=reason)])
 
 

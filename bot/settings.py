@@ -107,6 +107,12 @@ class Settings(Fields):
         return self.evidence_at or str(self.evidence)
 
     @property
+    def evidence_folder(self) -> Path | None:
+        """Where evidence lies on this machine; None where a bucket holds it."""
+        place = self.evidence_place
+        return None if place.startswith("s3://") else Path(place.removeprefix("file://"))
+
+    @property
     def city_copies(self) -> Path:
         """The folder of the last city file that was right, and of the files that it names."""
         return self.data / "kota-terakhir"

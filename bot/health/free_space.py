@@ -11,9 +11,7 @@ from models.db import file_of
 
 def free_bytes(settings: Settings) -> int | None:
     """Of the fullest disk that we write to; None where all of it lies on servers."""
-    written = [file_of(settings.database)]
-    if not settings.evidence_place.startswith("s3://"):
-        written.append(Path(settings.evidence_place.removeprefix("file://")))
+    written = (file_of(settings.database), settings.evidence_folder)
     found = [_free(path) for path in written if path is not None]
     return min((one for one in found if one is not None), default=None)
 

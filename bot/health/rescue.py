@@ -54,7 +54,6 @@ def _identity(path: Path | None) -> Identity | None:
 def lost_beside(settings: Settings) -> tuple[Path, ...]:
     """What is missing of the key and the evidence that belong to the database."""
     beside = [] if settings.key.get_secret_value() else [key_file(settings)]
-    place = settings.evidence_place
-    if not place.startswith("s3://"):
-        beside.append(Path(place.removeprefix("file://")))
+    if settings.evidence_folder is not None:
+        beside.append(settings.evidence_folder)
     return tuple(path.absolute() for path in beside if not path.exists())
