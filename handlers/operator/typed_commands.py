@@ -1,0 +1,93 @@
+"""A command that was typed: what it does, and to which tickets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.ticket import Refused
+from domain.typed import Typed, dashed_codes, with_codes, with_year
+from handlers.operator.at_hand import take_up, ticket_here
+from handlers.operator.behind import kept_all_the_same, note_behind
+from handlers.operator.desk import Desk
+from handlers.operator.examples import alike
+from handlers.operator.merged import follow, why_not
+from handlers.operator.routes import (
+    CALLERS_WORDS,
+    CARD_ACTIONS,
+    ONE_CODE,
+    OPEN_COMMANDS,
+    OPERATOR_COMMANDS,
+    TICKET_COMMANDS,
+    TWO_CODES,
+    WITHOUT_CODE,
+)
+from models import tickets
+
+ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
+
+
+def act_on_command(desk: Desk, typed: Typed) -> None:
+    name = typed.command
+    if name in TICKET_COMMANDS:
+        each(desk, _of_this_year(desk, typed))
+    elif name in OPERATOR_COMMANDS:
+        if name not in WITHOUT_CODE:
+            typed = dashed_codes(typed) if name in CALLERS_WORDS else with_codes(typed)
+        take_up(desk, typed.code)
+        if name in ONE_CODE and len(typed.codes) > 1:
+            raise Refused(ONE_CODE[name])
+        if name in ONE_CODE:
+            follow(desk, name)
+        desk.argument = " ".join([*typed.codes[1:], typed.words]).strip()
+        OPERATOR_COMMANDS[name](desk)
+    elif desk.chat.private or desk.chat.agency:
+        meant = desk.command = alike(name, ALL)
+        key = "tolak-perintah-mirip" if meant else "tolak-perintah"
+        raise Refused(key, perintah=f"/{name}")
+
+
+def _of_this_year(desk: Desk, typed: Typed) -> Typed:
+    """ "/terima 0003", "/gabung 0003 0010": tickets of this year without it, where no other is at hand and all of them are there."""
+    named = with_codes(typed)
+    at_hand = named.codes or desk.inbound.reply_to or desk.inbound.topic
+    if at_hand and TICKET_COMMANDS[typed.command] not in TWO_CODES:
+        return named
+    kind = "L" if desk.chat.drill else ""
+    year = f"{kind}{desk.turn.now.astimezone(desk.turn.city.zone):%y}"
+    words, short = with_year(typed.words, year)
+    there = all(tickets.by_code(desk.turn.tx, code) is not None for code in short)
+    return with_codes(replace(typed, words=words)) if short and there else named
+
+
+def each(desk: Desk, typed: Typed) -> None:
+    """A step on each ticket that was named; one that is refused does not stop the others."""
+    action = TICKET_COMMANDS[typed.command]
+    if action in TWO_CODES:
+        _once_each(typed)
+        here = ticket_here(desk) if len(typed.codes) == 1 else None
+        codes = typed.codes if not here else (desk.turn.peek(here).code, *typed.codes)
+        take_up(desk, codes[0] if codes else "")
+        desk.argument = " ".join([*codes[1:], typed.words]).strip()
+        CARD_ACTIONS[action](desk)
+        return
+    for code in typed.codes or ("",):
+        try:
+            desk.ticket_id = None
+            take_up(desk, code)
+            follow(desk, action)
+            desk.argument = typed.words
+            CARD_ACTIONS[action](desk)
+            note_behind(desk, action, typed.words)
+        except Refused as refusal:
+            why = why_not(desk, refusal.key, refusal.variables)
+            kept = kept_all_the_same(desk, action, typed.words)
+            desk.tell("\n".join(filter(None, (why, kept))))
+
+
+def _once_each(typed: Typed) -> None:
+    """Two tickets are named, each once: whoever means a third one, or names one twice, has most likely mistyped. Raises
+    Refused."""
+    if typed.twice:
+        raise Refused("tolak-gabung-sama", kode=typed.twice)
+    if len(typed.codes) > 2:
+        raise Refused("tolak-gabung-kode")
