@@ -120,7 +120,7 @@ def _moved(tx: Tx) -> Callable[[int, int, str], bool]:
 
 def _held(tx: Tx) -> Iterator[str]:
     """The words of each report; one that goes on after a dismissal, or after what nobody understood, says again what that
-    one said, and counts with what is new in it."""
+    one said and what was asked about there, and counts with what is new in it."""
     rows = tx.execute(
         sa.select(reports.c.id, reports.c.person_id, reports.c.state, reports.c.words, tickets.c.code)
         .outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
@@ -132,8 +132,10 @@ def _held(tx: Tx) -> Iterator[str]:
     for row in rows:
         before = [r.words for r in rows if r.code and text("lanjutan", kode=r.code) in row.words]
         before += [r.words for r in waited if r.person_id == row.person_id and r.id < row.id]
-        lines = row.words.splitlines()
-        yield "\n".join(line for line in lines if not any(line in words.splitlines() for words in before))
+        again = {line for words in before for line in words.splitlines()}
+        asked = "❓" if before else None  # of what it goes on from
+        new = (line for line in row.words.splitlines() if line not in again and line[:1] != asked)
+        yield "\n".join(new)
 
 
 def _danger_rang(tx: Tx) -> Iterator[str]:

@@ -148,7 +148,8 @@ def keep(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None) -> 
     if inbound.media and whose is not Whose.MOST_LIKELY_SAME:
         kept.append(evidence.keep(talk))
     understood = talk.understood.meaning if talk.words else None
-    unread = whose is Whose.ELSEWHERE or secluded.apart(talk, ticket, understood)
+    taken_in = whose is Whose.MOST_LIKELY_SAME
+    unread = not taken_in and (whose is Whose.ELSEWHERE or secluded.apart(talk, ticket, understood))
     here = (inbound.pin.lat, inbound.pin.lon) if inbound.pin else None
     new = Aside(
         words=talk.words,

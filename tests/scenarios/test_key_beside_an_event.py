@@ -54,3 +54,23 @@ async def test_nothing_changes_where_a_life_is_in_danger_already(town: Town) -> 
     await ani.press("Kecelakaan")
     await ani.press("Masih 26-0001")
     assert len(town.group("damkar").loud) == loud
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["rumah kemalingan pelakunya masih di dalam", "ada orang dipukuli sampai pingsan", "ada yang terjebak"],
+)
+async def test_what_its_people_read_at_once_is_not_said_again_by_the_answer(
+    any_town: Town, words: str
+) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    await ani.says(words)
+    group = town.group("damkar")
+    assert group.hears(words)
+    before = len(group.messages)
+    if "Masih 26-0001" in ani.labels():
+        await ani.press("Masih 26-0001")
+    assert not any(words in m.text for m in group.messages[before:])
