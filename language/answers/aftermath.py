@@ -12,6 +12,7 @@ from itertools import pairwise
 from language.answers.asides import CREW
 from language.answers.denied import SAID
 from language.cues import FILLERS, GREETINGS, THANKS, VOCATIVES, words_of
+from language.text.clitics import usual
 from language.text.spelling import Spelling, Token
 
 _SPELLING = Spelling(
@@ -165,16 +166,11 @@ def gone_away(text: str) -> bool:
 def found_again(text: str, event: str) -> bool:
     """Is who or what was missing there again, and is that all that is said: "anaknya sudah kembali"? `event`: what is known of
     it; of nothing missing "kembali" may be the fire."""
-    said = {_usual(token.word) for token in _SPELLING.tokens(text)}
+    said = {usual(token.word) for token in _SPELLING.tokens(text)}
     missed = {token.word for token in _SPELLING.tokens(event)}
     if "?" in text or _MISSING.isdisjoint(missed) or _FOUND.isdisjoint(said) or not _NOT.isdisjoint(said):
         return False
     return said <= _HARMLESS | _FOUND | _SOMEBODY | _AT_LAST
-
-
-def _usual(word: str) -> str:
-    """ "anaknyo" as "anaknya"."""
-    return f"{word.removesuffix('nyo')}nya" if len(word) > 5 and word.endswith("nyo") else word
 
 
 def is_left(text: str, event: str = "") -> bool:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
+from language.text.clitics import usual
 from language.text.spelling import Spelling, folded
 
 _SPELLING = Spelling(
@@ -170,7 +171,7 @@ def only_asks(text: str, what: Aside, names: Iterable[str] = ()) -> bool:
 def _words(text: str) -> list[str]:
     """Plainly spelled; "damkarnyo" is "damkarnya"."""
     words = (token.word for token in _SPELLING.tokens(text))
-    return [f"{word[:-1]}a" if word.endswith("nyo") else word for word in words]
+    return [usual(word) for word in words]
 
 
 def _cannot_share(said: set[str], pairs: set[tuple[str, str]]) -> bool:

@@ -10,6 +10,7 @@ from language.answers.denied import SAID
 from language.answers.follow_up import taken_back
 from language.answers.settled import only_thanks
 from language.cues import FILLERS, GREETINGS, HARMED, HARMED_FILLERS, LAUGH, THANKS, words_of
+from language.text.clitics import usual
 from language.text.spelling import Spelling
 
 _SPELLING = Spelling({**SAID, "mana": ("mano",)})
@@ -36,7 +37,7 @@ _SIGNS = frozenset("\u200d\ufe0f 🏻🏼🏽🏾🏿")
 
 def is_calm(text: str) -> bool:
     """Is all of it known to be harmless?"""
-    said = {_plain(token.word) for token in _SPELLING.tokens(LAUGH.sub(" ", text))}
+    said = {usual(token.word) for token in _SPELLING.tokens(LAUGH.sub(" ", text))}
     if not said:
         return _only_easy_signs(text) or LAUGH.search(text) is not None
     if taken_back(text) is not None or aside(text) is Aside.THANKS or only_thanks(text):
@@ -57,11 +58,6 @@ def _denies(said: set[str]) -> bool:
         and not said.isdisjoint(_HARMED)
         and said <= _NOBODY | _HARMED | HARMED_FILLERS
     )
-
-
-def _plain(word: str) -> str:
-    """As it is written elsewhere: "mobilnyo"."""
-    return f"{word.removesuffix('nyo')}nya" if word.endswith("nyo") and len(word) > 5 else word
 
 
 def _only_easy_signs(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from language.cues import VOCATIVES, words_of
+from language.text.clitics import stem
 
 SAID = {  # what the city's file spells for words of danger, for answers
     "tidak": ("idak", "dak", "dk", "ora", "ra", "ndak", "idek", "mboten", "boten", "indak", "nido"),
@@ -48,7 +49,7 @@ def undenied(words: Sequence[str], said: Set[str]) -> bool:
 
 
 def _where(words: Sequence[str], ends: Set[str]) -> list[int]:
-    return [at for at, word in enumerate(words) if _stem(word) in ends or word in ends]
+    return [at for at, word in enumerate(words) if stem(word) in ends or word in ends]
 
 
 def _denied_at(words: Sequence[str], at: int) -> bool:
@@ -71,7 +72,3 @@ def _negated_tail(rest: Sequence[str]) -> bool:
     """Is all that follows a denial: "sadar enggak", "padam juga belum pak"?"""
     said = [word for word in rest if word not in _TAIL]
     return said in (["tidak"], ["belum"], ["not"])
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("nya").removesuffix("nyo") if len(word) > 5 else word

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from language.answers.denied import SAID, denied, left_open, undenied
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
+from language.text.clitics import stem
 from language.text.spelling import Spelling
 
 _SPELLING = Spelling(SAID)
@@ -148,7 +149,7 @@ def taken_back(text: str) -> TakenBack | None:
     unneeded = unneeded or ("no", "longer") in pairs
     unneeded = unneeded or (("dont", "need") in pairs and not _UNNEEDED_NOW.isdisjoint(said))
     only = not said.isdisjoint({"hanya", "ternyata"}) and ("bukan", "hanya") not in pairs
-    by_now = not _BY_NOW.isdisjoint(said) or not ENDED.isdisjoint({_stem(w) for w in words})
+    by_now = not _BY_NOW.isdisjoint(said) or not ENDED.isdisjoint({stem(w) for w in words})
     if (
         (by_now and is_over(words))
         or _is_out(words)
@@ -166,7 +167,7 @@ def _grave(words: list[str]) -> bool:
     if undenied(words, (_GRAVE | _TURNS_WORSE) - {"mati"}):
         return True
     lifeless = denied(words, _ALIVE) or any(
-        a == "tidak" and b == "ada" and _stem(c) in _ALIVE
+        a == "tidak" and b == "ada" and stem(c) in _ALIVE
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )
     return lifeless or left_open(words, _OVER)
@@ -226,14 +227,14 @@ def recurs(text: str) -> bool:
     if not _BACK.isdisjoint(pairwise(words)) or ("again" in said and not _BEGINS_AGAIN.isdisjoint(said)):
         return True
     return not _RETURNS.isdisjoint(said) or (
-        "lagi" in said and any(_stem(w) in _BEGINS | _OF_ITSELF for w in words)
+        "lagi" in said and any(stem(w) in _BEGINS | _OF_ITSELF for w in words)
     )
 
 
 def not_ended(text: str) -> bool:
     """Does it deny what ends such an event: "belum padam", "still burning"?"""
     words = _words(text)
-    return _goes_on(words) and not (ENDED | _BEGINS | _BEGINS_AGAIN).isdisjoint(map(_stem, words))
+    return _goes_on(words) and not (ENDED | _BEGINS | _BEGINS_AGAIN).isdisjoint(map(stem, words))
 
 
 def only_again(text: str) -> bool:
@@ -271,7 +272,7 @@ def _goes_on(words: list[str]) -> bool:
 
 def is_over(words: list[str]) -> bool:
     """Do these plainly spelled words say that it has ended, and not that it has not: "udah ga sadar"?"""
-    said = {_stem(w) for w in words}
+    said = {stem(w) for w in words}
     if left_open(words, _OVER):
         return False
     if not said.isdisjoint(_OVER):
@@ -317,10 +318,6 @@ def _asks(text: str, said: set[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     return [token.word for token in _SPELLING.tokens(text)]
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("nya").removesuffix("nyo") if len(word) > 5 else word
 
 
 def _any(text: str, signs: str) -> bool:

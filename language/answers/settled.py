@@ -12,6 +12,7 @@ from language.answers.asides import CREW
 from language.answers.denied import SAID
 from language.answers.follow_up import BEASTS, BETTER, ENDED, GONE, asks, is_over, verdict
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
+from language.text.clitics import stem, usual
 from language.text.spelling import Spelling, Token
 
 _SPELLING = Spelling(SAID)
@@ -92,7 +93,7 @@ def settled(text: str) -> Yes | None:
 
 def only_thanks(text: str) -> bool:
     """ "makasih pak damkarnya udah datang": thanks, and nothing beside them that is not known to be harmless."""
-    clauses = [[_usual(word) for word in words] for words in _clauses(_SPELLING.tokens(text))]
+    clauses = [[usual(word) for word in words] for words in _clauses(_SPELLING.tokens(text))]
     said = {word for words in clauses for word in words}
     thanks = not said.isdisjoint(THANKS) or {"terima", "kasih"} <= said
     hurries = "cepat" in said and said.isdisjoint(_CAME | {"sekali", "banget"})
@@ -141,16 +142,7 @@ def _harmless(words: Sequence[str]) -> bool:
         known = known | _IN_CARE | _CARE | _CAME - {"ada"}
     if not said.isdisjoint(THANKS | {"kasih", "thank"}):
         known = known | _HELPED
-    return all(word in known or _named(word) in known for word in rest)
-
-
-def _named(word: str) -> str:
-    return word.removesuffix("nya").removesuffix("nyo") if len(word) > 5 else word
-
-
-def _usual(word: str) -> str:
-    """ "damkarnyo" as "damkarnya"."""
-    return f"{word.removesuffix('nyo')}nya" if word.endswith("nyo") else word
+    return all(word in known or stem(word) in known for word in rest)
 
 
 def _without_denials(words: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from language import cues
 from language.context import earnest, topics
 from language.context.surroundings import Surroundings
 from language.cues import words_of
+from language.text.clitics import names_one
 
 _HIMSELF = (cues.MYSELF - {"rumahku"}) | words_of("i im ive myself ku")
 _ANOTHERS_OWN = words_of("himself herself themselves themself")
@@ -43,18 +44,21 @@ def _of_another(around: Surroundings, at: Sequence[int]) -> bool:
     if not said.isdisjoint(_ANOTHERS_OWN):
         return True
     for place in (at[0], *_before(around, at[0], strictly=said.isdisjoint(_DEEDS))):
-        if _bare(words[place]) in _PERSONS or tuple(words[max(0, place - 1) : place + 1]) == ("ada", "yang"):
+        if names_one(words[place], _PERSONS) or tuple(words[max(0, place - 1) : place + 1]) == (
+            "ada",
+            "yang",
+        ):
             return True
         if words[place] in _HIMSELF:
             return _whose(words, place)
     behind = words[at[-1] + 1 : at[-1] + 2]
-    return any(_bare(word) in _PERSONS for word in behind)
+    return any(names_one(word, _PERSONS) for word in behind)
 
 
 def _whose(words: Sequence[str], place: int) -> bool:
     """ "Teman kos saya": is somebody of his own named there?"""
     before = place - 2 if place > 1 and words[place - 1] in _OF_THEM else place - 1
-    return before >= 0 and _bare(words[before]) in _PERSONS
+    return before >= 0 and names_one(words[before], _PERSONS)
 
 
 def _before(around: Surroundings, first: int, *, strictly: bool) -> Iterator[int]:
@@ -66,12 +70,6 @@ def _before(around: Surroundings, first: int, *, strictly: bool) -> Iterator[int
         yield place
         if strictly and around.words[place] not in _BETWEEN:
             return
-
-
-def _bare(word: str) -> str:
-    """ "Istrinya", "anakku" are a wife and a child."""
-    ends = (end for end in ("nya", "nyo", "ku") if word.endswith(end) and word[: -len(end)] in _PERSONS)
-    return word.removesuffix(next(ends, ""))
 
 
 def threatens_himself(around: Surroundings, at: Sequence[int]) -> bool:

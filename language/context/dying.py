@@ -14,6 +14,7 @@ from language.context import earnest, topics
 from language.context.assertion import Why
 from language.context.surroundings import Surroundings, of_the_whole, skip
 from language.cues import words_of
+from language.text.clitics import names_one, whosever
 
 _DEATH = words_of("mati matinya mematikan fatal letal maut meninggal die died dead kill lethal deadly")
 _BEASTS = words_of(
@@ -66,8 +67,8 @@ def _of_a_thing(around: Surroundings, at: Sequence[int]) -> bool:
         return told
     following = around.after(dies)
     behind = skip(following, _LIGHT, 3)
-    given = any(one in _FOR and _bare(other) in _THINGS for one, other in pairwise(following))
-    return given or (bool(behind) and _bare(behind[0]) in _THINGS | _MANNERS)
+    given = any(one in _FOR and names_one(other, _THINGS) for one, other in pairwise(following))
+    return given or (bool(behind) and whosever(behind[0], _THINGS) in _THINGS | _MANNERS)
 
 
 def _subject(around: Surroundings, dies: int) -> bool | None:
@@ -76,9 +77,9 @@ def _subject(around: Surroundings, dies: int) -> bool | None:
     for place in range(dies - 1, max(-1, dies - 1 - _EARSHOT), -1):
         if around.tokens[place].sentence != sentence:
             return None
-        word, before = _bare(words[place]), words[place - 1] if place else ""
+        word, before = whosever(words[place], _THINGS), words[place - 1] if place else ""
         if word in cues.MYSELF:
-            return _bare(before) in _THINGS
+            return names_one(before, _THINGS)
         if word in _PERSONS:
             return False
         if word in _THINGS and before not in _MEANS:
@@ -99,8 +100,3 @@ def _moves(around: Surroundings) -> bool:
     """ "Selamat tinggal semua, saya pindah ke jakarta", "selamat tinggal 2025"."""
     years = any(len(word) == len("2025") and word.isdigit() for word in around.words)
     return years or not _ELSEWHERE.isdisjoint(around.words)
-
-
-def _bare(word: str) -> str:
-    ends = (end for end in ("nya", "nyo", "ku") if word.endswith(end) and word[: -len(end)] in _THINGS)
-    return word.removesuffix(next(ends, ""))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from language.context.surroundings import Surroundings
 from language.cues import FILLERS, words_of
+from language.text.clitics import bare
 
 _BLOWS = words_of(
     "dipukul dipukuli dipukulin pukul pukulin mukul memukul tampar ditampar ditampari ditamparin nampar tamparin menampar tepok ditepok"
@@ -65,7 +66,7 @@ def _by_somebody(around: Surroundings, deed: int) -> bool:
     if not around.words[deed].startswith(_PASSIVE) and not (before & _DOERS) <= _I:
         return True
     rest = [word for word in around.rest_of_sentence(deed) if word not in FILLERS - _DOERS]
-    rest = [word for word in rest if _plain(word) not in _WHERE | {"pintu", "kamar"}][:_BEHIND]
+    rest = [word for word in rest if bare(word) not in _WHERE | {"pintu", "kamar"}][:_BEHIND]
     if not rest or rest[0] not in _DOERS:
         return False
     lies = around.words[deed] in _DOORS and not _STATES.isdisjoint(rest)
@@ -74,7 +75,7 @@ def _by_somebody(around: Surroundings, deed: int) -> bool:
 
 def _on_a_body(around: Surroundings, deed: int) -> bool:
     before, behind = around.before(deed)[:_BEFORE], around.after(deed)[:_NEXT]
-    place = any(_plain(word) in _WHERE and word not in _WHERE for word in [*before, *behind])
+    place = any(bare(word) in _WHERE and word not in _WHERE for word in [*before, *behind])
     passive = around.words[deed].startswith(_PASSIVE)
     whom = next((word for word in before if word not in _BY_NOW), "")
     if passive and whom in (_I if place else _VICTIMS):
@@ -107,7 +108,3 @@ def _denied(words: Sequence[str], n: int) -> Sequence[str]:
     """What is denied there, by nobody who tells it of himself: "ga ada jawaban"; not "ga saya bukain", "ga bisa keluar"."""
     following = words[n + 1 : n + 3]
     return following if following[:1] == ["ada"] else following[:1]
-
-
-def _plain(word: str) -> str:
-    return word.removesuffix("nya").removesuffix("nyo")

@@ -9,6 +9,7 @@ from language import cues
 from language.context import topics
 from language.context.surroundings import Surroundings, of_the_whole
 from language.cues import words_of
+from language.text.clitics import bare
 from language.text.inflection import forms
 
 _NEAR = 6  # words
@@ -73,7 +74,7 @@ def _of_then(after: Sequence[str]) -> bool:
 def _done(around: Surroundings, at: Sequence[int]) -> bool:
     """Do the words stand beside what somebody who came has done, or what has become of it?"""
     words = around.words
-    if _HELPERS.isdisjoint(word.removesuffix("nya").removesuffix("nyo") for word in words):
+    if _HELPERS.isdisjoint(bare(word) for word in words):
         return False
     clause = around.tokens[at[0]].clause
     near = range(max(0, min(at[0], at[-1] - _BEFORE)), min(len(words), at[-1] + _BEHIND + 1))

@@ -14,10 +14,10 @@ from typing import cast
 
 from language.context.surroundings import Surroundings
 from language.cues import FILLERS, MYSELF, words_of
+from language.text.clitics import bare
 
 ROWS = Path(__file__).parents[1] / "id" / "mishaps.toml"
 _BEFALLS = ("ter", "te", "ta", "ke", "ka")
-_CLITICS = ("nya", "nyo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def befell(around: Surroundings, at: Sequence[int]) -> bool | None:
     if told is None:
         return None
     deed, kind = told
-    beside = not kind.by or not kind.by.isdisjoint(map(_plain, around.words))
+    beside = not kind.by or not kind.by.isdisjoint(map(bare, around.words))
     return beside and not _by_somebody(around, deed)
 
 
@@ -82,7 +82,7 @@ def of_a_thing(around: Surroundings, at: Sequence[int]) -> bool:
 
 
 def _kind(word: str) -> Kind | None:
-    roots = {_plain(word).removeprefix(start) for start in _BEFALLS if word.startswith(start)}
+    roots = {bare(word).removeprefix(start) for start in _BEFALLS if word.startswith(start)}
     return next((kind for kind in kinds() if not kind.deeds.isdisjoint(roots)), None)
 
 
@@ -98,7 +98,3 @@ def _by_somebody(around: Surroundings, deed: int) -> bool:
         return True
     named = somebody.kin | somebody.attackers | MYSELF
     return behind in somebody.kin and not named.isdisjoint(around.before(deed))
-
-
-def _plain(word: str) -> str:
-    return next((word.removesuffix(end) for end in _CLITICS if word.endswith(end)), word)

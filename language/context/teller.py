@@ -11,6 +11,7 @@ from language import cues
 from language.context import earnest, topics
 from language.context.surroundings import Surroundings
 from language.cues import words_of
+from language.text.clitics import names_one
 
 _ENGLISH = words_of("i im ive me we us weve were myself ourselves")
 _PRONOUNS = _ENGLISH | words_of("saya aku kami kita gue gw gua ambo kulo awak ku")
@@ -64,7 +65,7 @@ def _said(around: Surroundings, place: int) -> bool | None:
     before = words[place - 1] if place else ""
     if word == "yang" and before in _THERE_IS:
         return False
-    if _bare(word) in _PERSONS:
+    if names_one(word, _PERSONS):
         return _among_us(around, place)
     if word not in _MYSELF or _owns(words, place):
         return None
@@ -77,7 +78,7 @@ def _owns(words: Sequence[str], place: int) -> bool:
     if words[place] not in _PRONOUNS:
         return True
     before = words[place - 1] if place else ""
-    return words[place] not in _ENGLISH and (before in _OWNED or _bare(before) in _PERSONS)
+    return words[place] not in _ENGLISH and (before in _OWNED or names_one(before, _PERSONS))
 
 
 def _among_us(around: Surroundings, place: int) -> bool:
@@ -106,17 +107,11 @@ def _behind(around: Surroundings, last: int) -> bool | None:
             return None
         if word in _MYSELF:
             return True
-        if _bare(word) in _PERSONS:
+        if names_one(word, _PERSONS):
             return False
         if word not in _FILLERS | _NUMBERS and not word.isdigit():
             return None
     return None
-
-
-def _bare(word: str) -> str:
-    """ "Istrinya", "anakku" are a wife and a child."""
-    ends = (end for end in ("nya", "nyo", "ku") if word.endswith(end) and word[: -len(end)] in _PERSONS)
-    return word.removesuffix(next(ends, ""))
 
 
 _OWNED = words_of(
