@@ -16,6 +16,7 @@ from handlers.citizen import (
     hiding,
     own_point,
     secluded,
+    taken_up,
     which,
     whose,
 )
@@ -136,6 +137,8 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if understood is None or understood.danger is Danger.NONE:
         return False
     named = understood.danger_category
+    if taken_up.plainly(talk, ticket, understood):
+        return False
     if understood.again or apart.perhaps_of_its_own(talk, ticket, understood):
         return True
     categories = talk.turn.city.categories

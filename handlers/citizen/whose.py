@@ -12,7 +12,7 @@ from domain.happenings import Words
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.timer import TimerKind
-from handlers.citizen import apart, evidence, received, secluded
+from handlers.citizen import apart, evidence, received, secluded, taken_up
 from handlers.citizen.secluded import STAYS
 from handlers.citizen.talk import Talk
 from handlers.threads.concern import concern
@@ -38,6 +38,8 @@ def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: 
         return Whose.MOST_LIKELY_SAME
     if far or apart.names_another(talk, ticket, talk.words):
         return Whose.ELSEWHERE
+    if taken_up.likely(talk, ticket, understood):
+        return Whose.MOST_LIKELY_SAME
     if understood is not None and not understood.apart:
         added = talk.understood.additions(ticket.category)
         if understood.aggravations or (added and not understood.again):
@@ -63,7 +65,11 @@ def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | N
     if named is not None:  # a cable beside the pond: whom it would call by itself
         own = turn.understood(words).additions(named.key)
         additions = tuple(dict.fromkeys([*additions, *own]))
-    if understood is None or named is None or not understood.aggravations:
+    if understood is None or named is None:
+        return additions
+    if named.accompanies and understood.danger is Danger.LIFE:
+        additions = tuple(dict.fromkeys([*additions, *named.at_once]))  # a patient, wherever he lies
+    if not understood.aggravations:
         return additions
     additions = tuple(dict.fromkeys([*additions, *beside(turn.city, turn.understood(words), understood)]))
     if understood.befalls and not named.accompanies:

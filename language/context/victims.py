@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from language.cues import words_of
 from language.text.spelling import Spelling
@@ -77,6 +78,8 @@ _ROOMS = words_of(
 _NEXT_DOOR = words_of("sebelah seberang samping belakang atas upstairs downstairs")
 _STOREY = words_of("lantai tingkat floor")
 _HOUSE = words_of("rumah nomor blok kamar house room")
+_MINE = words_of("saya kami kita my our")
+_THEIRS = words_of("his her their")
 _ENDINGS = ("nya", "nyo", "ku")
 
 
@@ -84,6 +87,29 @@ def told_of(text: str) -> frozenset[str]:
     """Whom and which places it names: "anak", "lantai 3", "3 orang", "saya"."""
     words = [_NUMBERS.get(word, word) for word in map(_stem, _plain(text))]
     return frozenset([*_people(words), *_places(words)])
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person by the name that a text has for them, and of whom: the writer's own ("anak saya"), somebody's ("anaknya")."""
+
+    name: str
+    own: bool = False
+    theirs: bool = False
+
+
+def somebody_in(text: str) -> list[Somebody]:
+    """Each whom it names."""
+    words = _plain(text)
+    return [
+        Somebody(
+            name,
+            own=after in _MINE or word.endswith("ku") or before in _MINE,
+            theirs=word.endswith(("nya", "nyo")) or before in _THEIRS,
+        )
+        for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+        if (name := _stem(word)) in _PEOPLE
+    ]
 
 
 def others(text: str, known: Iterable[str]) -> bool:
