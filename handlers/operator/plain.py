@@ -1,6 +1,7 @@
 """Steps in plain words: "26-0001 kami terima", "meluncur" as a reply to a card, "siapa yang piket".
 
-A line is read only where nothing else stands in it, or behind a comma: a question or a denial of it is no step.
+A line is read only where nothing else stands in it but what is told beside the step, behind a comma or right behind a verb that
+nobody means otherwise: a question or a denial of it is no step.
 """
 
 from __future__ import annotations
@@ -45,15 +46,57 @@ def step(words: str, names: Iterable[str] = ()) -> str:
 
 
 def step_and_note(words: str, names: Iterable[str] = ()) -> tuple[str, str]:
-    """The same, and what stands behind a comma or a full stop: "sampai di lokasi, pasien stabil"."""
+    """The same, and what is told beside it: "sampai di lokasi, pasien stabil", "tiba satu korban tidak sadar"."""
     if whole := step(words, names):
         return whole, ""
+    action, rest = _before_a_comma(words, names)
+    return (action, rest) if action else _goes_on(words, names)
+
+
+def _before_a_comma(words: str, names: Iterable[str]) -> tuple[str, str]:
+    """The step, and what stands behind a comma or a full stop."""
     first, _, rest = AFTER_STEP.sub("\n", words.strip(" ,;.–—-"), count=1).partition("\n")
     rest = rest.strip(" ,;.–—-")
     action = "" if "?" in words or not rest else step(first, names)
     if not action or _doubted(action, WORD.findall(rest.casefold())):
         return "", ""
     return action, rest
+
+
+def _goes_on(words: str, names: Iterable[str]) -> tuple[str, str]:
+    """The step that the line begins with, and what follows without a stop."""
+    said = list(WORD.finditer(words))
+    plain = [word.group().casefold() for word in said]
+    passed = typed_words("ketik-langkah-pengisi") | _parts(names)
+    fillers = next((at for at, word in enumerate(plain) if word not in passed), len(said))
+    end = max((at + _led(plain[at:]) for at in range(fillers + 1) if _led(plain[at:])), default=0)
+    if "?" in words or not end:
+        return "", ""
+    at_it = typed_words("ketik-langkah-tempat") | passed
+    while end < len(said) and step(" ".join(plain[: end + 1]), names) and plain[end] in at_it:
+        end += 1
+    while plain[end - 1] in typed_words("ketik-langkah-menuju"):
+        end -= 1  # "di jl salak", and not "jl salak"
+    action, behind = step(" ".join(plain[:end]), names), plain[end:]
+    if not action or not behind or _otherwise(action, behind) or _doubted(action, behind):
+        return "", ""
+    return action, words[said[end].start() :].strip()
+
+
+def _led(said: list[str]) -> int:
+    """How many words at the beginning are a step behind which more may follow."""
+    known = (n.split() for n in typed_words("ketik-langkah-bersambung"))
+    return max((len(n) for n in known if said[: len(n)] == n), default=0)
+
+
+def _otherwise(action: str, behind: list[str]) -> bool:
+    """Do the words right behind the verb make it another one, "terima telepon", "selesai evakuasi", or ask: "tiba jam berapa"?"""
+    other, asks = typed_words("ketik-langkah-lain"), typed_words("ketik-langkah-tanya")
+    if action in ENDS:
+        other |= typed_words("ketik-langkah-belum-habis")
+    first = next((w for w in behind if w not in typed_words("ketik-langkah-menuju")), "")
+    last = behind[-1] if behind[-2:-1] != behind[-1:] else ""  # "tidak apa-apa" asks nothing
+    return first in other | asks or last in asks | typed_words("ketik-langkah-belum")
 
 
 def _doubted(action: str, said: list[str]) -> bool:

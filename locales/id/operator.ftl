@@ -260,6 +260,11 @@ ketik-langkah-belum = belum, blm, blum, alum
 ketik-langkah-batal = jadi, jdi
 ketik-langkah-ragu = jangan, batal, tapi, tetapi, kalau, kalo, jika, nanti, besok, bisa, mau, tolong, minta, siapa, mana
 ketik-langkah-tempat = ke, di, lokasi, tkp, tempat, kejadian
+ketik-langkah-bersambung = terima, tangani, ambil alih, berangkat, meluncur, luncur, otw, merapat, menuju lokasi, menuju tkp, tiba, nyampe, sudah sampai, udah sampai, sdh sampai, sampai di lokasi, sampai lokasi, sampai di tkp, di lokasi, di tkp, selesai, beres, tuntas, kelar
+ketik-langkah-menuju = di, ke, dari
+ketik-langkah-lain = kasih, telepon, telpon, telp, kabar, info, informasi, panggilan, pesan, foto, video, surat, rumah, rs, rsud, rsmy, igd, ugd, puskesmas, klinik, kantor, markas, mako, pos, pulang, kembali, piket, jaga
+ketik-langkah-belum-habis = evakuasi, pemadaman, pendinginan, penanganan, pemeriksaan, pencarian, olah, cek, periksa, isi, lanjut, tinggal, tahap, dulu, makan, rapat, jam, pukul, besok, sebagian
+ketik-langkah-tanya = apa, apakah, berapa, kapan, mana, siapa, kenapa, gimana, bagaimana, kah
 ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang piket siapa, yg piket siapa, piket siapa, siapa yang jaga, siapa yg jaga, siapa jaga, yang jaga siapa, siapa yang piket sekarang, siapa piket sekarang, siapa yang jaga sekarang, siapa yang piket malam ini, siapa piket malam ini, siapa yang piket hari ini, siapa saja yang piket, yang piket siapa saja
 
 ## Antrean dan pencarian
