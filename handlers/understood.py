@@ -8,12 +8,12 @@ from functools import cached_property
 from domain.geography import Neighbour
 from handlers.services import Services
 from language.advised import Fits
-from language.answers import asides, follow_up, settled
+from language.answers import asides, follow_up, goes_on, settled, taken_back
 from language.answers.asides import Aside
 from language.answers.calm import is_calm
 from language.answers.first_aid import says_yes
-from language.answers.follow_up import TakenBack
 from language.answers.settled import Yes
+from language.answers.taken_back import TakenBack
 from language.hear import hear
 from language.places.place_names import Named
 from language.score import Score
@@ -109,12 +109,12 @@ class Understood:
     @cached_property
     def taken_back(self) -> TakenBack | None:
         """How it takes a report back."""
-        return follow_up.taken_back(self.text)
+        return taken_back.taken_back(self.text)
 
     @cached_property
     def recurs(self) -> bool:
         """Does it say that it begins again?"""
-        return follow_up.recurs(self.text)
+        return goes_on.recurs(self.text)
 
     @cached_property
     def aside(self) -> Aside | None:

@@ -13,8 +13,9 @@ from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.sudah_belum import ask_again, reopened
 from handlers.citizen.talk import Talk
-from language.answers.follow_up import only_again, slipped
+from language.answers.goes_on import only_again
 from language.answers.settled import Yes
+from language.answers.taken_back import slipped
 from locales.text import text
 from models import sent_messages
 

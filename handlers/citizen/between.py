@@ -16,7 +16,7 @@ from handlers.citizen.talk import Talk
 from handlers.tickets import merging, placing
 from handlers.tickets.same_event import opening
 from language.answers.aftermath import comes_back, found_again, gone_away, takes_along, tells_where
-from language.answers.follow_up import only_again
+from language.answers.goes_on import only_again
 from locales.text import text
 from models import chain, reports
 

@@ -18,8 +18,10 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies
 from handlers.ladders.alarm import sound
 from handlers.understood import Understood
-from language.answers.follow_up import goes_on_though, keeps, slipped, stated
+from language.answers.asked import stated
+from language.answers.goes_on import goes_on_though
 from language.answers.settled import Yes
+from language.answers.taken_back import keeps, slipped
 from language.cues import FILLERS, GREETINGS, JOKES, NEGATORS, URGENT
 from language.hear import hear
 from language.text.spelling import folded

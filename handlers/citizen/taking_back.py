@@ -14,8 +14,9 @@ from handlers.tickets import marks
 from handlers.tickets.relapse import OFFER, said_over
 from handlers.tickets.same_event import opening
 from language.answers.aftermath import found_again
-from language.answers.follow_up import TakenBack, keeps, says_done, verdict
+from language.answers.follow_up import says_done, verdict
 from language.answers.settled import Yes
+from language.answers.taken_back import TakenBack, keeps
 from language.cues import MYSELF
 from locales.text import text, typed_words
 

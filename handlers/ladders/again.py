@@ -19,7 +19,7 @@ from handlers.tickets.seats import own_part
 from handlers.turn import Turn
 from handlers.understood import Understood
 from language.answers.asides import Aside
-from language.answers.follow_up import not_ended
+from language.answers.goes_on import not_ended
 
 SURELY = 0.5  # "korbannya pingsan" is hardly the collision itself
 

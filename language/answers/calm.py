@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from language.answers.asides import CREW, Aside, aside
 from language.answers.denied import SAID
-from language.answers.follow_up import taken_back
 from language.answers.settled import only_thanks
+from language.answers.taken_back import taken_back
 from language.cues import FILLERS, GREETINGS, HARMED, HARMED_FILLERS, LAUGH, THANKS, words_of
 from language.text.clitics import usual
 from language.text.spelling import Spelling

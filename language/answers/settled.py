@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from language.answers.asides import CREW
+from language.answers.asked import asks
 from language.answers.denied import SAID
-from language.answers.follow_up import BEASTS, BETTER, ENDED, GONE, asks, is_over, verdict
+from language.answers.follow_up import verdict
+from language.answers.over import BEASTS, BETTER, ENDED, GONE, is_over
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.clitics import stem, usual
 from language.text.spelling import Spelling, Token

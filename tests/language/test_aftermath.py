@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from language.answers.aftermath import comes_back, found_again, gone_away, takes_along
-from language.answers.follow_up import only_again
+from language.answers.goes_on import only_again
 
 MISSING, FIRE = "anak saya hilang dari tadi pagi di pasar", "rumah kebakaran api besar"
 

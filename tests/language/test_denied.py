@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from language.answers.follow_up import TakenBack, taken_back, verdict
+from language.answers.follow_up import verdict
+from language.answers.taken_back import TakenBack, taken_back
 
 DENIED = """udah ga sadar | udah gak sadar lagi | sudah tidak sadar | la dak sadar | la idak sadar lagi | wis ora sadar | udah dipanggil2 ga sadar juga
     sudah dikipasi ga sadar juga | udah disiram ga padam juga | apinya udah ga bisa dipadamkan | sudah dicari ga ketemu juga

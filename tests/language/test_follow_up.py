@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from language.answers.follow_up import TakenBack, recurs, taken_back, verdict
+from language.answers.follow_up import verdict
+from language.answers.goes_on import recurs
+from language.answers.taken_back import TakenBack, taken_back
 
 DONE = """sudah pak terima kasih | iya sdh | 👍 | 👍🏻 | ok sudah | alhamdulillah sudah padam | iya | sip pak | sudah aman
     ya sudah | api sudah padam pak makasih | udah beres | lah padam pak | yes | sudah tidak ada api lagi pak, aman | Sudah.

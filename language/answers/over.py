@@ -1,0 +1,69 @@
+"""Words that say that an event has ended: "sudah padam", "ularnya pergi", "the fire is out"; not "udah ga sadar"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from language.answers.denied import denied, left_open, undenied
+from language.cues import words_of
+from language.text.clitics import stem
+
+ENDED = words_of(
+    "padam dipadamkan selesai beres tertangani teratasi terkendali surut reda mereda done over resolved fixed sorted extinguished"
+)
+BETTER = (
+    words_of(  # over where it is so already; else it may be the emergency itself ("ular ditemukan di kamar")
+        """aman ditangani sadar siuman sembuh membaik pulih ditangkap tertangkap ditemukan ketemu dievakuasi diamankan bubar tenang
+    safe rescued saved fine awake"""
+    )
+)
+OVER = ENDED | BETTER
+GONE = words_of(
+    "pergi kabur keluar hilang mati"
+)  # of a beast or of fire only: of a person it is something else
+BEASTS = words_of(
+    "ular biawak buaya anjing monyet beruang harimau tawon lebah kalajengking kera snake cobra python monkey dog crocodile bees wasps hornets"
+)
+_TAKEN = words_of("dibawa diantar dilarikan took taken")
+_OUT = frozenset(
+    [*((word, "out") for word in words_of("is are its theyre hes shes it put went all")), ("all", "good")]
+)
+_NOT_OUT = words_of("of blood power lights light smoke flames coming come snake passed inside")
+_LEFT = frozenset((a, b) for a in words_of("is has its have") for b in words_of("gone left escaped"))
+
+
+def is_over(words: list[str]) -> bool:
+    """Do these plainly spelled words say that it has ended, and not that it has not: "udah ga sadar"?"""
+    said = {stem(w) for w in words}
+    if left_open(words, OVER):
+        return False
+    if not said.isdisjoint(OVER):
+        return True
+    if (
+        undenied(words, _TAKEN)
+        and {
+            "hospital",
+            "rs",
+            "sakit",
+            "puskesmas",
+            "igd",
+            "klinik",
+        }
+        & said
+    ):
+        return True
+    if is_out(words):
+        return True
+    if not undenied(words, GONE):
+        return False
+    return not said.isdisjoint(BEASTS) or ("mati" in said and "api" in said)
+
+
+def is_out(words: list[str]) -> bool:
+    """ "the fire is out", "she is out now", "the snake is gone"; not "it is out of control"."""
+    said, pairs = set(words), set(pairwise(words))
+    if denied(words, {"out"}):
+        return False
+    if not _OUT.isdisjoint(pairs) and _NOT_OUT.isdisjoint(said):
+        return True
+    return not _LEFT.isdisjoint(pairs) and not (BEASTS | {"fire"}).isdisjoint(said)

@@ -1,0 +1,130 @@
+"""A report is taken back: "batal", "salah kirim", "tidak jadi pak, ularnya pergi"; or is not, after all: "jangan dibatalkan".
+
+Pure rules over plainly spelled words. In doubt danger goes on.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import pairwise
+
+from language.answers.asked import asks, plain_words
+from language.answers.denied import denied, left_open, undenied
+from language.answers.goes_on import recurs
+from language.answers.over import ENDED, OVER, is_out, is_over
+from language.cues import FILLERS, GREETINGS, THANKS, words_of
+from language.text.clitics import stem
+
+POLITE = (FILLERS | GREETINGS | THANKS | words_of(
+    """maaf mohon tolong laporan laporannya terima kasih banyak baik thank you so very much a lot all please it my the report sir madam
+    mate i just can"""
+)) - {
+    "iya", "ya", "sudah", "lagi",
+}  # fmt: skip
+YES = words_of("iya ya iyo yo yes yeah yep yup ok oke sip siap betul benar")
+_BY_NOW = words_of("sudah alhamdulillah syukur syukurlah untung untungnya now already finally")
+_STILL = words_of(
+    "belum masih makin tambah bertambah jangan tapi tetapi namun still not isnt arent wasnt but"
+)
+_GRAVE = words_of(
+    "mayat meninggal tewas mati luka berdarah pingsan terjebak kejebak tertimpa tertimbun dead died body unconscious hurt injured bleeding trapped burning"
+)
+_TURNS_WORSE = words_of(
+    "biru membiru kebiruan kejang sesak koma kritis sekarat pendarahan blue seizing bernyawa tenggelam hanyut"
+)
+_ALIVE = words_of(  # denied, it is no end of anything
+    """napas bernapas gerak bergerak bangun respon merespon nyaut nyahut menyahut jawab menjawab nadi denyut bernyawa
+    breathing breathe moving responding wake waking pulse"""
+)
+_CANCEL = words_of("batal batalkan batalin dibatalkan dibatalin membatalkan cancel cancelled")
+_WONT = ("tidak", "jadi")
+_KEYS = words_of("pencet tekan ketik")
+_MISTAKES = frozenset(
+    ("salah", thing)
+    for thing in words_of("kirim pencet tekan orang nomor chat ketik sambung lapor laporan paham lihat dengar info")
+) | {("by", "mistake"), ("my", "mistake"), ("false", "alarm"), ("wrong", "chat"), ("wrong", "number")}  # fmt: skip
+_UNNEEDED = words_of("usah perlu butuh")
+_UNNEEDED_NOW = words_of("help anymore you")
+_SPARED = words_of(  # "ga usah banyak tanya": what we shall not do, while they come
+    "banyak tanya nanya bertanya ditanya tanyatanya lama lamalama menunggu nunggu tunggu basa basabasi ribet foto takut panik"
+)
+
+
+class TakenBack(StrEnum):
+    """How a report is taken back."""
+
+    BARE = "bare"  # "batal", and nothing besides
+    SAID = "said"  # "tidak jadi pak, ularnya pergi"
+    OVER = "over"  # "sudah padam", "salah kirim": not asked for, but most likely wished
+
+
+def taken_back(text: str) -> TakenBack | None:
+    """Is a report taken back by this, and how plainly?"""
+    words = plain_words(text)
+    if not words or asks(text) or not _STILL.isdisjoint(words):
+        return None
+    if not _CANCEL.isdisjoint(words) or _WONT in pairwise(words):
+        return _cancelled(words)
+    if recurs(text) or _grave(words):
+        return None
+    ended = _is_over_by_now(words) or is_out(words)
+    return TakenBack.OVER if ended or _is_mistake(words) or _is_unneeded(words) else None
+
+
+def _cancelled(words: list[str]) -> TakenBack | None:
+    """ "Batal", "tidak jadi pak, ularnya pergi"; not "jangan dibatalkan", "tidak dibatalkan"."""
+    said = set(words)
+    rest = said - POLITE - _CANCEL - (set(_WONT) if _WONT in pairwise(words) else set())
+    if "dont" in said or _denies_cancel(words) or "tidak" in rest:
+        return None
+    return TakenBack.SAID if rest - YES - {"sudah"} else TakenBack.BARE
+
+
+def _is_over_by_now(words: list[str]) -> bool:
+    by_now = not _BY_NOW.isdisjoint(words) or not ENDED.isdisjoint(map(stem, words))
+    return by_now and is_over(words)
+
+
+def _is_mistake(words: list[str]) -> bool:
+    """ "Salah kirim", "kepencet", "ternyata bukan kebakaran"; not "bukan hanya"."""
+    said, pairs = set(words), set(pairwise(words))
+    only = not said.isdisjoint({"hanya", "ternyata"}) and ("bukan", "hanya") not in pairs
+    return ("bukan" in said and only) or "kepencet" in said or not _MISTAKES.isdisjoint(pairs)
+
+
+def _is_unneeded(words: list[str]) -> bool:
+    """ "Ga perlu datang", "no longer", "dont need help"; not "ga usah banyak tanya"."""
+    said, pairs = set(words), set(pairwise(words))
+    spared = any(a == "tidak" and b in _UNNEEDED for a, b in pairs) and said.isdisjoint(_SPARED)
+    declined = ("dont", "need") in pairs and not _UNNEEDED_NOW.isdisjoint(said)
+    return spared or declined or ("no", "longer") in pairs
+
+
+def _grave(words: list[str]) -> bool:
+    """Does it tell of harm, or that what would end it has not come about: "udah ga sadar", "sudah ketemu ga napas"?"""
+    if undenied(words, (_GRAVE | _TURNS_WORSE) - {"mati"}):
+        return True
+    lifeless = denied(words, _ALIVE) or any(
+        a == "tidak" and b == "ada" and stem(c) in _ALIVE
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+    return lifeless or left_open(words, OVER)
+
+
+def keeps(text: str) -> bool:
+    """Is the wish to cancel taken back: "jangan dibatalkan", "tetap perlu"?"""
+    words = plain_words(text)
+    said = set(words)
+    denied = not said.isdisjoint({"jangan", "tidak", "dont", "not"}) and not _CANCEL.isdisjoint(said)
+    return denied or _denies_cancel(words) or ("perlu" in said and not said.isdisjoint({"tetap", "masih"}))
+
+
+def slipped(text: str) -> bool:
+    """Does it say that it ended by a slip of the finger, or that nobody has ended it: "tadi kepencet", "bukan batal"?"""
+    words = plain_words(text)
+    pressed = any(("salah", key) in pairwise(words) for key in _KEYS) or "kepencet" in words
+    return pressed or ("by", "mistake") in pairwise(words) or keeps(text)
+
+
+def _denies_cancel(words: list[str]) -> bool:
+    return any(a == "bukan" and b in _CANCEL for a, b in pairwise(words))
