@@ -1,7 +1,8 @@
 """`python -m bench.pipeline`: updates a second, from raw JSON at the platform to everything said about it over HTTP.
 
 All in one run, each in a process of its own, against the same local Bot API server: the product on both databases, beside
-bare forwarders that keep nothing. And transactions a second: the one door beside the raw floor of its database.
+a durable peer on both (bench.durable_aiogram) and bare forwarders that keep nothing. And transactions a second: the one door beside
+the raw floor of its database.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from bench.processes import Platform, platform, program
 from bench.sigap import CITIZEN_TOKEN
 from bench.updates import reports
 from cities import default_city, load
-from tests.postgres import server_url
+from tests.postgres import own_database, server_url
 
 WARM_UP = 20  # reports before the clock runs
 TAKEN = 4  # operators take every fourth card
@@ -37,6 +38,15 @@ def handled(database: str, schema: str, folder: Path, updates: int) -> float:
         server.ask("taps", every=TAKEN)
         words = ["bench.sigap", server.base, database, str(folder), "--schema", schema]
         return _measured(server, words, updates, answers=2)
+
+
+def durably(database: str, updates: int) -> float:
+    """Updates per second of the durable peer, which does the same work on the screen; taps are updates too."""
+    with platform() as server:
+        server.ask("taps", every=TAKEN)
+        return _measured(
+            server, ["bench.durable_aiogram", server.base, CITIZEN_TOKEN, database], updates, answers=4
+        )
 
 
 def _measured(server: Platform, words: list[str], updates: int, answers: int) -> float:
@@ -83,8 +93,10 @@ def _round(number: int, folder: Path, updates: int, postgres: str) -> Figures:
     """One after the other, so that none takes another's processor."""
     return {
         "sigap_sqlite": handled("", "", folder / "a", updates),
+        "durable_aiogram_sqlite": durably(f"sqlite+aiosqlite:///{folder / 'peer.db'}", updates),
         "bare_aiogram": forwarded("bare_aiogram", updates),
         "sigap_postgresql": handled(postgres, f"{OWN_SCHEMA}{number}", folder / "b", updates),
+        "durable_aiogram_postgresql": durably(own_database(), updates),
         "bare_ptb": forwarded("bare_ptb", updates),
         **doors(folder, updates, postgres),
     }
@@ -93,6 +105,8 @@ def _round(number: int, folder: Path, updates: int, postgres: str) -> Figures:
 def with_ratios(figures: Figures) -> Figures:
     """The goals are ratios within one run: see docs/benchmarks.md."""
     pairs = {
+        "sigap_to_durable": ("sigap_sqlite", "durable_aiogram_sqlite"),
+        "sigap_postgresql_to_durable": ("sigap_postgresql", "durable_aiogram_postgresql"),
         "sigap_to_aiogram": ("sigap_sqlite", "bare_aiogram"),
         "sigap_to_ptb": ("sigap_sqlite", "bare_ptb"),
         "sigap_postgresql_to_aiogram": ("sigap_postgresql", "bare_aiogram"),
