@@ -56,6 +56,7 @@ def launch(settings: Settings) -> int:
         if settings.live and not _known_to_the_platform(settings):
             return 2
         _opens(settings, city)
+        _say(sentence("mulai-menyiapkan", kota=city.name))
         return _stay(settings, city)
 
 

@@ -31,8 +31,7 @@ def act_on_command(desk: Desk, typed: Typed) -> None:
     if name in TICKET_COMMANDS:
         each(desk, _of_this_year(desk, typed))
     elif name in OPERATOR_COMMANDS:
-        if name not in WITHOUT_CODE:
-            typed = dashed_codes(typed) if name in CALLERS_WORDS else with_codes(typed)
+        typed = _read_with_codes(desk, typed)
         take_up(desk, typed.code)
         if name in ONE_CODE and len(typed.codes) > 1:
             raise Refused(ONE_CODE[name])
@@ -46,11 +45,19 @@ def act_on_command(desk: Desk, typed: Typed) -> None:
         raise Refused(key, perintah=f"/{name}")
 
 
+def _read_with_codes(desk: Desk, typed: Typed) -> Typed:
+    if typed.command in WITHOUT_CODE:
+        return typed
+    if typed.command in CALLERS_WORDS:
+        return dashed_codes(typed)
+    return _of_this_year(desk, typed) if typed.command in ONE_CODE else with_codes(typed)
+
+
 def _of_this_year(desk: Desk, typed: Typed) -> Typed:
-    """ "/terima 0003", "/gabung 0003 0010": tickets of this year without it, where no other is at hand and all of them are there."""
+    """ "/terima 0003", "/tiket 0003", "/gabung 0003 0010": tickets of this year without it, where no other is at hand and all of them are there."""
     named = with_codes(typed)
     at_hand = named.codes or desk.inbound.reply_to or desk.inbound.topic
-    if at_hand and TICKET_COMMANDS[typed.command] not in TWO_CODES:
+    if at_hand and TICKET_COMMANDS.get(typed.command) not in TWO_CODES:
         return named
     kind = "L" if desk.chat.drill else ""
     year = f"{kind}{desk.turn.now.astimezone(desk.turn.city.zone):%y}"

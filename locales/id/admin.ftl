@@ -356,10 +356,11 @@ mulai-kota-lama =
     Perbaiki, lalu mulai ulang.
 mulai-simulator = Sigap 112 · { $kota } · simulator
 mulai-sungguhan = Sigap 112 · { $kota } · Telegram
-mulai-alamat = Buka di peramban: { $alamat }  (kiri: ponsel warga, kanan: grup petugas)
+mulai-alamat = Buka di peramban: { $alamat }  (kiri: ponsel warga, tengah: ponsel WhatsApp, kanan: grup petugas)
 mulai-papan = Papan pantau:     { $alamat }
 mulai-berhenti = Berhenti:         Ctrl-C. Data tetap ada di { $folder }
-mulai-periksa = Periksa:          sigap doctor
+mulai-periksa = Periksa:          .venv/bin/sigap doctor
+mulai-menyiapkan = Menyiapkan Sigap 112 · { $kota } …
 mulai-direbut = Program lain sudah mengambil pesan { $kanal } dengan token yang sama, jadi Sigap yang ini berhenti. Hentikan program itu dulu, atau pakai token bot lain (@BotFather) untuk yang ini.
 mulai-webhook-lain = Pesan { $kanal } sedang dikirim ke { $alamat }, sedangkan instalasi ini belum punya grup ruang kendali. Sigap tidak mengambil alih. Kalau alamat itu sudah tidak dipakai, hapus dulu: buka https://api.telegram.org/bot<TOKEN>/deleteWebhook
 mulai-berakhir = Satu program berhenti sendiri (kode { $kode }); sebabnya ada di baris di atas.

@@ -53,3 +53,27 @@ async def test_the_example_of_a_merge_names_no_two_real_fires(town: Town, line: 
     said = town.group(CONTROL_ROOM).last.text
     assert "/gabung 26-0002 26-…" in said or "/gabung 26-0001 26-…" in said, said
     assert "26-0001 26-0002" not in said and "26-0002 26-0001" not in said
+
+
+@pytest.mark.parametrize("code", ["0001", "#0001", "26-0001"])
+async def test_it_is_read_and_answered_by_the_four_digits(any_town: Town, code: str) -> None:
+    ani = await fire(any_town)
+    operator = any_town.operator("damkar")
+    await operator.types(f"/tiket {code}")
+    assert "<b>26-0001</b> selengkapnya" in any_town.group("damkar").last.text
+    await operator.types(f"/balas {code} petugas di jalan")
+    assert ani.last.text.endswith(": petugas di jalan")
+
+
+async def test_four_digits_of_no_ticket_are_said_to_nobody(town: Town) -> None:
+    ani = await fire(town)
+    before = len(ani.messages)
+    await town.operator("damkar").types("/balas 0077 petugas di jalan")
+    assert len(ani.messages) == before and "Sebut kodenya" in town.group("damkar").last.text
+
+
+async def test_four_digits_of_a_reply_are_words(town: Town) -> None:
+    ani = await fire(town)
+    card = town.group("damkar").card(ani.code)
+    await town.operator("damkar").types("/balas 0001 itu nomor rumahnya?", reply_to=card.message_id)
+    assert "0001 itu nomor rumahnya?" in ani.last.text
