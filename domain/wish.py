@@ -24,9 +24,7 @@ def wanted_by(ticket: Ticket, report: int) -> bool:
     return report in ticket.state.wished_by or not ticket.state.wished_by
 
 
-def takes_two(ticket: Ticket, operator: int) -> bool:
+def takes_two(ticket: Ticket, operator: int, *, heard: bool) -> bool:
     """Does ending it take two people: a life is in danger, and this is not who has it and has asked or telephoned?"""
     holders = holding(ticket)
-    return ticket.danger is Danger.LIFE and not (
-        ticket.human_contact and (not holders or operator in holders)
-    )
+    return ticket.danger is Danger.LIFE and not (heard and (not holders or operator in holders))

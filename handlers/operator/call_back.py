@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from domain.happenings import Telephoned
 from domain.ticket import Refused
+from handlers.operator.contact import was_spoken
 from handlers.operator.desk import Desk
-from locales.text import typed_words
 
 LONGEST_RESULT = 200
 
@@ -23,7 +23,7 @@ def called(desk: Desk) -> None:
         raise Refused("tolak-hubungi-kosong")
     if desk.actor not in ticket.state.number_shown:
         raise Refused("tolak-hubungi-nomor", kode=ticket.code)
-    spoken = not any(w in result.casefold() for w in typed_words("ketik-tak-tersambung"))
+    spoken = was_spoken(result)
     event = desk.turn.event(Telephoned(by=desk.label, words=result, shown=not ticket.secret), desk.actor)
     kept = replace(ticket, human_contact=True).noting(promise=None) if spoken else ticket
     desk.turn.change(kept, event)

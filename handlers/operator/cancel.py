@@ -6,6 +6,7 @@ from domain.happenings import CancelAgreed, Cancelled
 from domain.ticket import Action, Refused
 from domain.ticket_state import Agreement, Decision
 from domain.wish import takes_two
+from handlers.operator.contact import has_heard
 from handlers.operator.desk import Desk
 from handlers.tickets.ending import end
 from locales.text import text
@@ -19,9 +20,10 @@ def agree(desk: Desk) -> None:
     if not ticket.cancel_requested:
         raise Refused("tolak-tidak-diminta")
     first = ticket.state.agreed
-    if first is None and takes_two(ticket, desk.actor):
+    two = takes_two(ticket, desk.actor, heard=has_heard(desk, ticket))
+    if first is None and two:
         _first(desk)
-    elif first is not None and first.by == desk.actor and takes_two(ticket, desk.actor):
+    elif first is not None and first.by == desk.actor and two:
         raise Refused("tolak-batal-orang-kedua", kode=ticket.code)
     else:
         _cancel(desk, first.label if first is not None and first.by != desk.actor else "")

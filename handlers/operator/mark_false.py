@@ -12,6 +12,7 @@ from domain.ticket import Action, Refused, Ticket
 from domain.ticket_state import Decision
 from handlers.learning.patterns import mark
 from handlers.learning.verdicts import found_false
+from handlers.operator.contact import has_heard
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.tickets.ending import end
@@ -33,15 +34,16 @@ def mark_false(desk: Desk) -> None:
         over = ticket.state.unproposed
         desk.done("usul-palsu-gugur" if over else "pilih-alasan", alert=over, kode=ticket.code)
         return
-    if _needs_second(ticket) and ticket.false_by in (None, desk.actor):
+    if _needs_second(desk, ticket) and ticket.false_by in (None, desk.actor):
         _propose(desk, ticket, reason)
     else:
         _mark(desk, ticket, reason)
 
 
-def _needs_second(ticket: Ticket) -> bool:
+def _needs_second(desk: Desk, ticket: Ticket) -> bool:
     """Dismissing a red or danger ticket takes two people, or one whom its reporter has reassured, or who telephoned."""
-    return (ticket.lane is Lane.RED or ticket.danger is not Danger.NONE) and not ticket.human_contact
+    endangers = ticket.lane is Lane.RED or ticket.danger is not Danger.NONE
+    return endangers and not has_heard(desk, ticket)
 
 
 def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:

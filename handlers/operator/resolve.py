@@ -12,6 +12,7 @@ from domain.ticket import Refused, Ticket, settled
 from domain.ticket_state import Decision
 from handlers.learning.patterns import mark
 from handlers.learning.verdicts import found_real
+from handlers.operator.contact import has_heard
 from handlers.operator.desk import Desk
 from handlers.operator.stepping import take
 from handlers.tickets.ending import resolve_whole
@@ -38,7 +39,7 @@ def resolve(desk: Desk) -> None:
 
 def advise(desk: Desk, ticket: Ticket) -> None:
     """Settled by words alone, without dispatch."""
-    if ticket.danger is Danger.LIFE and not ticket.human_contact:
+    if ticket.danger is Danger.LIFE and not has_heard(desk, ticket):
         raise Refused("tolak-saran-bahaya")
     _whole(desk, desk.undoable(ticket, Decision.ADVICE))
 

@@ -334,3 +334,40 @@ async def test_a_secret_call_is_silent_in_the_linked_chat(town: Town) -> None:
     assert caller.last.delivery.silent
     await caller.shares(PANORAMA)
     assert caller.last.delivery.silent and caller.last.text == "Diterima."
+
+
+LIVES = [
+    "rumah kebakaran jl semangka 5, dua orang di dalam 0812 7390001",
+    "istri jatuh kepalanya berdarah, jl danau 9",
+]
+
+
+@pytest.mark.parametrize("line", LIVES)
+@pytest.mark.parametrize("agency", ["holder", "ruang_kendali"])
+async def test_who_has_not_spoken_with_the_caller_dismisses_with_a_second(
+    any_town: Town, line: str, agency: str
+) -> None:
+    """The call told of the danger itself; only who took it, or who telephoned since, may rely on the caller's word."""
+    town = any_town
+    code = await baru(town.operator("ruang_kendali"), line)
+    holder = (await town.ticket(code)).assignments[0].agency
+    await town.operator(holder).types(f"/terima {code}")
+    await town.operator(holder if agency == "holder" else agency).types(f"/palsu {code} iseng")
+    assert (await town.ticket(code)).status is Status.ACKNOWLEDGED
+    await town.operator(holder).types(f"/palsu {code} iseng")
+    assert (await town.ticket(code)).status is Status.FALSE_REPORT
+
+
+async def test_who_calls_back_may_dismiss_it_alone_unless_nobody_took_the_call(town: Town) -> None:
+    code = await baru(town.operator("ruang_kendali"), LIVES[0])
+    damkar = town.operator("damkar")
+    await damkar.starts()
+    await damkar.types(f"/terima {code}")
+    await damkar.types(f"/nomor {code}")
+    await damkar.types(f"/hubungi {code} tidak diangkat")
+    await damkar.types(f"/palsu {code} iseng")
+    assert (await town.ticket(code)).open
+    await damkar.types(f"/urungkan {code}")
+    await damkar.types(f"/hubungi {code} pemilik rumah: tidak ada api")
+    await damkar.types(f"/palsu {code} iseng")
+    assert (await town.ticket(code)).status is Status.FALSE_REPORT
