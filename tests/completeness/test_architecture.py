@@ -63,17 +63,6 @@ def test_every_room_and_every_contract_stands_there() -> None:
     assert len(re.findall(r"^\d+\. ", rooms, re.M)) == len(CONTRACTS["contracts"])
 
 
-@pytest.mark.parametrize("room", ["domain", "language"])
-def test_every_file_of_a_room_without_handlers_stands_in_one_group(room: str) -> None:
-    rows = re.findall(r"^\| .+ \|$", _chapter(f"Inside `{room}/`").split("\n\n")[2], re.M)[1:]
-    listed = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
-    files = [path for path in (ROOT / room).rglob("*.py") if "happenings" not in path.parts]
-    there = {path.stem for path in files} - {"__init__"}
-    assert there - set(listed) == set(), f'its group in docs/architecture.md: "Inside {room}/"'
-    assert set(listed) - there == set(), "no longer there"
-    assert len(listed) == len(set(listed)), "in two groups"
-
-
 def test_every_errand_is_asked_for_done_and_taken_in(town: Town) -> None:
     code = "".join(file.read_text() for room in ("handlers", "bot") for file in (ROOT / room).rglob("*.py"))
     asked = {of.kind for of in get_args(ErrandData) if re.search(rf"\b{of.__name__}\(", code)}
