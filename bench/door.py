@@ -1,14 +1,19 @@
-"""The one door without any network: how many causes a second it takes, and commits."""
+"""`python -m bench.door`: the one door without any network: how many causes a second it takes, and commits, beside its own SQL
+replayed by the driver alone (bench.replay).
+"""
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from uuid import uuid4
 
+from bench.figures import Figures, machine, parser, tell
 from bench.sigap import bind_groups, settings
 from bench.updates import FIRST_CITIZEN, WORDS, somewhere
 from bot.channels.fake import FakeChannel
@@ -106,3 +111,33 @@ def opened(folder: Path, database: str = "", schema: str = "") -> Iterator[Door]
         yield door
     finally:
         app.database.close()
+
+
+def measure(folder: Path, causes: int, postgres: str) -> Figures:
+    """Causes per second."""
+    with opened(folder / "door") as sqlite:
+        one, ten = sqlite.measure(causes), sqlite.measure(causes, 10)
+    with opened(folder / "door_pg", postgres, f"bench_door_{uuid4().hex[:8]}") as postgresql:
+        several = postgresql.measure(causes)
+    return {"door_sqlite": one, "door_sqlite_batch10": ten, "door_postgresql": several}
+
+
+def main() -> None:
+    from bench import replay
+    from tests.postgres import server_url
+
+    arguments = parser(__doc__)
+    arguments.add_argument("--causes", type=int, default=1000)
+    given = arguments.parse_args()
+    described = machine()
+    with tempfile.TemporaryDirectory(prefix="sigap-bench-") as folder:
+        found = measure(Path(folder), given.causes, server_url()) | replay.limits(Path(folder), given.causes)
+    found |= {
+        "door_to_replay": found["door_sqlite"] / found["replay_sqlite"],
+        "door_to_replay_postgresql": found["door_postgresql"] / found["replay_postgresql"],
+    }
+    tell({name: round(value, 3) for name, value in found.items()}, given.json, described)
+
+
+if __name__ == "__main__":
+    main()

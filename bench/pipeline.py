@@ -2,7 +2,7 @@
 
 All in one run, each in a process of its own, against the same local Bot API server: the product on both databases, beside
 a durable peer on both (bench.durable_aiogram) and bare forwarders that keep nothing. And transactions a second: the one door beside
-the raw floor of its database.
+its own SQL replayed by the driver alone (bench.replay), and beside the raw floor of its database.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ import random
 import tempfile
 from pathlib import Path
 from statistics import median
-from uuid import uuid4
 
-from bench import door, floor
+from bench import door, floor, replay
 from bench.figures import Figures, machine, parser, tell
 from bench.processes import Platform, platform, program
 from bench.sigap import CITIZEN_TOKEN
@@ -65,14 +64,9 @@ def _measured(server: Platform, words: list[str], updates: int, answers: int) ->
 
 def doors(folder: Path, causes: int, postgres: str) -> Figures:
     """Transactions per second."""
-    with door.opened(folder / "door") as sqlite:
-        one, ten = sqlite.measure(causes), sqlite.measure(causes, 10)
-    with door.opened(folder / "door_pg", postgres, f"bench_door_{uuid4().hex[:8]}") as postgresql:
-        several = postgresql.measure(causes)
     return {
-        "door_sqlite": one,
-        "door_sqlite_batch10": ten,
-        "door_postgresql": several,
+        **door.measure(folder, causes, postgres),
+        **replay.limits(folder, causes),
         "floor_sqlite": floor.floor_sqlite(folder, causes),
         "floor_sqlite_batch10": floor.floor_sqlite(folder, causes, 10),
         "floor_postgresql": floor.floor_postgresql(postgres, causes),
@@ -110,6 +104,8 @@ def with_ratios(figures: Figures) -> Figures:
         "sigap_to_aiogram": ("sigap_sqlite", "bare_aiogram"),
         "sigap_to_ptb": ("sigap_sqlite", "bare_ptb"),
         "sigap_postgresql_to_aiogram": ("sigap_postgresql", "bare_aiogram"),
+        "door_to_replay": ("door_sqlite", "replay_sqlite"),
+        "door_to_replay_postgresql": ("door_postgresql", "replay_postgresql"),
         "door_to_floor": ("door_sqlite", "floor_sqlite"),
         "door_to_floor_batch10": ("door_sqlite_batch10", "floor_sqlite_batch10"),
         "door_to_floor_postgresql": ("door_postgresql", "floor_postgresql"),
