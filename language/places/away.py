@@ -35,6 +35,15 @@ _HERE = re.compile(
     rf"(?:(?!\b(?:(?!rumah\W+sakit\b)(?:{_PEOPLE})|tapi|tp|{_ME})\b)[^,.;!?\n])+",
     re.IGNORECASE,
 )
+_NEAR = "depan|muka|muko|hadapan|samping|sebelah|belakang|seberang|dekat|sekitar|bawah|halaman|pekarangan|teras|pagar|pinggir|gang|lorong|ujung"
+_HOUSE = "rumah|ruko|toko|gedung|kamar|kos|kost|kontrakan|pagar|mobil"
+_THERE = re.compile(  # where nothing has a name it is the place that is told of
+    rf"\b(?:di|in|at)\W*(?:sini\b|lokasi|tkp\b|tempat(?:nya)?\W+kejadian|(?:jalan\W+)?(?:{_NEAR})(?:nya|nyo)?\b|luar(?:nya\b|nyo\b|\W+(?:{_HOUSE})))"
+    r"|\b(?:in|at)\W+(?:front\W+of|the\W+(?:scene|spot|street|yard|garden))\b",
+    re.IGNORECASE,
+)
+_OUT = re.compile(r"\bdi\W*luar\W*$", re.IGNORECASE)
+_INSIDE = re.compile(r"\bdi\W*dalam\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:rt|rw)\W{0,2}\d+\b", re.IGNORECASE)
 
 
@@ -49,8 +58,11 @@ def tells_own_place(text: str) -> bool:
 
 
 def event_words(text: str, gazetteer: Gazetteer) -> str:
-    """The text without where its writer is, where somebody else's place in the city is told besides."""
+    """The text without where its writer is, where somebody else's place in the city is told besides. Who stands "di depan
+    rumah" stands in front of that one."""
     for start, end in _writers_place(text):
+        if _beside_it(text, start, end) and not gazetteer.names_place(text[start:end]):
+            continue
         rest = f"{text[:start]}, {text[end:]}"
         if any(_of_others(clause, gazetteer) for clause in CLAUSES.split(rest)):
             return rest.strip(" ,")
@@ -60,6 +72,14 @@ def event_words(text: str, gazetteer: Gazetteer) -> str:
 def tells_of_own_people(text: str) -> bool:
     """Is it about somebody of the writer's, who may be elsewhere: "ibu saya", "temen gue", "my son"?"""
     return _OWN_PEOPLE.search(text) is not None
+
+
+def _beside_it(text: str, start: int, end: int) -> bool:
+    """ "Kami di depan rumah", "saya di luar, nenek masih di dalam"."""
+    there = _THERE.search(text, start)
+    if there is not None and there.start() < end:
+        return True
+    return _OUT.search(text[start:end]) is not None and _INSIDE.search(text) is not None
 
 
 def _of_others(clause: str, gazetteer: Gazetteer) -> bool:
