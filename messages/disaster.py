@@ -67,6 +67,11 @@ def board_key(disaster: int) -> str:
     return f"bencana:{disaster}"
 
 
+def _answered(line: ClusterLine) -> bool:
+    """Has any agency taken it?"""
+    return line.status not in (Status.RECEIVED, Status.DISPATCHED)
+
+
 def _by_urgency(city: City, clusters: Iterable[ClusterLine], agency: str) -> list[ClusterLine]:
     """Those that concern this agency, in the order of every other list."""
 
@@ -76,7 +81,7 @@ def _by_urgency(city: City, clusters: Iterable[ClusterLine], agency: str) -> lis
             needs=unseen or line.calls(agency),
             felt=city.categories[line.category].wide and not line.life,
             life=line.life,
-            answered=line.status not in (Status.RECEIVED, Status.DISPATCHED),
+            answered=_answered(line),
             opened_at=line.opened_at,
             number=line.ticket,
         ).rank
@@ -143,20 +148,39 @@ def _line(city: City, line: ClusterLine, now: datetime) -> str:
 
 
 def call(city: City, situation: Situation, group: GroupView) -> Outgoing | None:
-    """One loud line a minute for all dangers to life that nobody has answered; None where there is none."""
-    waiting = [c for c in situation.clusters if c.life and c.calls(group.agency)]
+    """One loud message a minute for all dangers to life that this agency has not answered, those that nobody has first; the
+    control room reads of the others whom they still wait for. None where there is none."""
+    waiting = [
+        c for c in _by_urgency(city, situation.clusters, group.agency) if c.life and c.calls(group.agency)
+    ]
     if not waiting:
         return None
-    waiting.sort(key=lambda c: c.opened_at)
-    codes = ", ".join(_waits(c, situation.now) for c in waiting[:NAMED])
-    more = text("bencana-panggil-lagi", jumlah=len(waiting) - NAMED) if len(waiting) > NAMED else ""
-    words = text("bencana-panggil", jumlah=len(waiting), kode=Markup(codes), lagi=Markup(more))
-    return Outgoing(OPERATOR, group.chat, text=words.strip(), protect=True, priority=Priority.LOUD)
+    further = [c for c in waiting if _answered(c)] if group.agency == CONTROL_ROOM else []
+    untaken = [c for c in waiting if c not in further]
+    lines = [
+        _named("bencana-panggil", untaken, [_waits(c, situation.now) for c in untaken]),
+        _named("bencana-panggil-lain", further, [_waits_for(city, c) for c in further]),
+        text("bencana-panggil-cara"),
+    ]
+    words = "\n".join(filter(None, lines))
+    return Outgoing(OPERATOR, group.chat, text=words, protect=True, priority=Priority.LOUD)
+
+
+def _named(key: str, of: Sequence[ClusterLine], each: Sequence[str]) -> str:
+    if not of:
+        return ""
+    more = f" {text('bencana-panggil-lagi', jumlah=len(of) - NAMED)}" if len(of) > NAMED else ""
+    return text(key, jumlah=len(of), kode=Markup(", ".join(each[:NAMED])), lagi=Markup(more))
 
 
 def _waits(line: ClusterLine, now: datetime) -> str:
     minutes = max(1, int((now - line.opened_at).total_seconds() // 60))
     return text("bencana-menunggu", kode=line.code, menit=minutes)
+
+
+def _waits_for(city: City, line: ClusterLine) -> str:
+    names = ", ".join(city.agencies[agency].short for agency in line.waiting)
+    return text("bencana-menunggu-siapa", kode=line.code, siapa=names)
 
 
 def ended(city: City, situation: Situation, groups: Iterable[GroupView]) -> Sequence[Outgoing]:

@@ -510,11 +510,12 @@ bencana-antrian = Antrean: { $masuk } pesan masuk belum dibaca, { $keluar } pesa
 bencana-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $jumlah } laporan · { $keadaan }
 bencana-belum = belum diterima { $siapa }
 bencana-lagi = … dan { $jumlah } kelompok lain. Ketik /antrean untuk daftarnya.
-bencana-panggil =
-    🔴 { $jumlah } yang mengancam nyawa belum diterima: { $kode } { $lagi }
-    Ketik /terima dan kodenya.
+bencana-panggil = 🔴 { $jumlah } yang mengancam nyawa belum diterima: { $kode }{ $lagi }
+bencana-panggil-lain = Sudah dipegang, { $jumlah } masih menunggu instansi lain: { $kode }{ $lagi }
+bencana-panggil-cara = Ketik /terima dan kodenya.
 bencana-panggil-lagi = dan { $jumlah } lagi
 bencana-menunggu = <b>{ $kode }</b> ({ $menit } menit)
+bencana-menunggu-siapa = <b>{ $kode }</b> ({ $siapa })
 bencana-berakhir = ☑️ Mode bencana selesai { $jam }. { $jumlah } kelompok masih terbuka; kartunya tetap berlaku.
 bencana-mati = Mode bencana tidak aktif. Mulai bila laporan datang beruntun: laporan dikelompokkan, yang mengancam nyawa didahulukan.
 bencana-hidup-antrian = 🌊 Mode bencana aktif sejak { $jam }, dimulai sendiri karena antrean panjang.

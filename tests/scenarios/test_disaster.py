@@ -124,6 +124,23 @@ async def test_all_unanswered_dangers_to_life_are_one_call_a_minute(shaken: Town
     assert all("3 yang mengancam nyawa belum diterima" in m.text for m in calls)
 
 
+async def test_what_nobody_holds_is_named_before_what_waits_for_a_further_agency(shaken: Town) -> None:
+    places = [north_of(PANORAMA, 700 * n) for n in range(4)]
+    for place in places:
+        await tell(shaken, "TOLONG rumah kebakaran, api besar, ada orang terjebak di dalam pingsan", place)
+    codes = [t.code for t in await shaken.tickets() if t.category == "kebakaran"]
+    assert len(codes) == 4
+    for code in codes[:3]:
+        await shaken.operator("damkar").types(f"/terima {code}")
+    room = shaken.group("ruang_kendali")
+    before = len(room.loud)
+    await shaken.forward(minutes=2)
+    called = next(m.text for m in room.loud[before:] if "mengancam nyawa" in m.text)
+    first, second, _ = called.splitlines()
+    assert "1 yang mengancam nyawa belum diterima" in first and codes[3] in first
+    assert "Sudah dipegang, 3 masih menunggu" in second and f"{codes[0]}</b> (PSC 119" in second
+
+
 def short_lived(city: City) -> City:
     """Its clusters live for half an hour."""
     life = timedelta(minutes=30)
