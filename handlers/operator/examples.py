@@ -20,9 +20,9 @@ def example(desk: Desk) -> str:
     """ "/balas 26-0007 petugas sedang di jalan": the command that was typed, else the most usual one."""
     command = desk.command or USUAL
     key = f"contoh-{command}"
-    code = _code(desk)
     if not has_text(key):
-        return f"/{command} {code}"
+        return f"/{command}"
+    code = _code(desk)
     others = [k for k in desk.turn.city.agencies if k not in (CONTROL_ROOM, desk.agency)]
     agency = others[0] if others else CONTROL_ROOM
     area = _area(desk.turn.city)

@@ -221,7 +221,25 @@ tolak-pisah-tiketnya = Saksi itu datang dengan tiketnya sendiri. Ketik /pisah { 
 tolak-tidak-diminta = Pelapor tidak meminta batal.
 tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya { $contoh }
 
-## Contoh perintah: yang disebut penolakan (tanpa baris di sini: hanya kode)
+## Contoh perintah: yang disebut penolakan (tanpa baris di sini: perintah itu saja)
+contoh-tinjau = { $kode }
+contoh-terima = { $kode }
+contoh-berangkat = { $kode }
+contoh-tiba = { $kode }
+contoh-selesai = { $kode }
+contoh-lepas = { $kode }
+contoh-nomor = { $kode }
+contoh-buka = { $kode }
+contoh-bukalagi = { $kode }
+contoh-pisah = { $kode }
+contoh-urungkan = { $kode }
+contoh-setujubatal = { $kode }
+contoh-tautan = { $kode }
+contoh-tiket = { $kode }
+contoh-setujusanksi = { $kode }
+contoh-tolaksanksi = { $kode }
+contoh-terimakeberatan = { $kode }
+contoh-tolakkeberatan = { $kode }
 contoh-balas = { $kode } petugas sedang di jalan
 contoh-tanya = { $kode } ada berapa orang di dalam?
 contoh-teruskan = { $kode } { $instansi } bukan wewenang
@@ -231,7 +249,9 @@ contoh-palsu = { $kode } iseng
 contoh-gabung = { $kode } { $lain }
 contoh-janji = { $kode } 20
 contoh-kategori = { $kode } { $jenis }
+contoh-jenis = { $kode } { $jenis }
 contoh-tempat = { $kode } { $jalan } 5
+contoh-lokasi = { $kode } { $jalan } 5
 contoh-catat = { $kode } lewat pintu belakang
 contoh-catatan = { $kode } lewat pintu belakang
 contoh-eta = { $kode } 10 menit

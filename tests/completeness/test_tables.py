@@ -25,9 +25,16 @@ from escalation.snapshot import AMBER
 from handlers.citizen.routes import CITIZEN_WORDS, REPORT_BUTTONS
 from handlers.digest.deliver import UNCLEARED
 from handlers.operator import help_
-from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS, TICKET_COMMANDS
+from handlers.operator.routes import (
+    CALLERS_WORDS,
+    CARD_ACTIONS,
+    ONE_CODE,
+    OPEN_COMMANDS,
+    OPERATOR_COMMANDS,
+    TICKET_COMMANDS,
+)
 from handlers.routes import TIMERS
-from locales.text import has_text, text, typed_words
+from locales.text import has_text, text, typed_words, variables_of
 from messages.announce import ONCE, SILENT
 from messages.card_buttons import BUTTONS
 from messages.changes import CHANGES
@@ -73,6 +80,19 @@ def test_every_typed_command_is_explained_to_operators() -> None:
     assert unnamed(explained) == [], "a line in bantuan-petugas of locales/id/operator.ftl"
     left_out = [command for command in TICKET_COMMANDS if f"/{command}" not in explained]
     assert left_out == [], "its other name, in the same line of bantuan-petugas"
+
+
+WITH_A_CODE = {
+    command
+    for named in re.findall(r"((?:/\w+ )+)KODE", text("bantuan-petugas"))
+    for command in re.findall(r"/(\w+)", named)
+} | {*TICKET_COMMANDS, *ONE_CODE}
+
+
+@pytest.mark.parametrize("command", sorted(WITH_A_CODE))
+def test_every_command_with_a_code_has_an_example_of_it(command: str) -> None:
+    assert has_text(f"contoh-{command}"), "what its refusal names: contoh-… in locales/id/operator.ftl"
+    assert "kode" in variables_of(f"contoh-{command}") or command in CALLERS_WORDS
 
 
 def test_every_typed_command_stands_on_the_operators_page() -> None:

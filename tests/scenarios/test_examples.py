@@ -39,20 +39,22 @@ async def refused(town: Town, operator: Operator, line: str) -> str:
     return found[1]
 
 
-async def test_the_kind_that_is_named_is_another_one(any_city: Town) -> None:
+@pytest.mark.parametrize("command", ["kategori", "jenis"])
+async def test_the_kind_that_is_named_is_another_one(any_city: Town, command: str) -> None:
     code, operator = await a_fire(any_city), any_city.operator(CONTROL_ROOM)
     before = (await any_city.ticket(code)).category
     for wrong in (before, "zzz"):
-        example = await refused(any_city, operator, f"/kategori {code} {wrong}")
+        example = await refused(any_city, operator, f"/{command} {code} {wrong}")
         await operator.types(example)
         after = (await any_city.ticket(code)).category
         assert after != before, example
         before = after
 
 
-async def test_the_street_that_is_named_is_the_citys(any_city: Town) -> None:
+@pytest.mark.parametrize("command", ["tempat", "lokasi"])
+async def test_the_street_that_is_named_is_the_citys(any_city: Town, command: str) -> None:
     code, operator = await a_fire(any_city), any_city.operator(CONTROL_ROOM)
-    example = await refused(any_city, operator, f"/tempat {code}")
+    example = await refused(any_city, operator, f"/{command} {code}")
     street = any_city.app.city.streets[0]
     assert street in example
     await operator.types(example)
@@ -64,3 +66,15 @@ async def test_the_area_that_is_named_is_found(any_city: Town) -> None:
     example = await refused(any_city, operator, "/cari")
     await operator.types(example)
     assert code in any_city.group(CONTROL_ROOM).last.text, example
+
+
+WITHOUT_TICKET = ("antrean", "rangkuman", "pola", "sanksi", "serahterima", "peta", "meja", "bantuan")
+
+
+@pytest.mark.parametrize("command", WITHOUT_TICKET)
+async def test_a_slip_in_a_command_without_a_ticket_is_told_without_a_code(
+    any_city: Town, command: str
+) -> None:
+    code, group = await a_fire(any_city), any_city.group(CONTROL_ROOM)
+    await any_city.operator(CONTROL_ROOM).types(f"/{command}{command[-1]}")
+    assert f"/{command} ?" in group.last.text and code not in group.last.text
