@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "docs" / "figures"
 PAGE = ROOT / "docs" / "benchmarks.md"
 PICTURES = {"soak": "pictures/soak.svg"}  # beside the page
+STATIONS = "stations_"
 Whole = dict[str, Any]
 
 
@@ -177,7 +178,15 @@ def _section(name: str, whole: Whole) -> list[str]:
     ]
     plain = {k: v for k, v in whole.items() if isinstance(v, int | float | str) and k != "command"}
     drawn = ["", f"![{name}]({PICTURES[name]})"] if name in PICTURES else []
-    return [*told, *(f"| {k} | {v} |" for k, v in plain.items()), *drawn]
+    stations = [line for k, v in whole.items() if k.startswith(STATIONS) for line in _stations(k, v)]
+    return [*told, *(f"| {k} | {v} |" for k, v in plain.items()), *stations, *drawn]
+
+
+def _stations(name: str, spent: Whole) -> list[str]:
+    """Where the time goes, for one report."""
+    rows = (f"| {k} | {v['processor_ms']} | {v.get('waiting_ms', '')} |" for k, v in spent.items())
+    head = f"| {name.removeprefix(STATIONS)}: station | processor, ms | waiting, ms |"
+    return ["", head, "|---|---:|---:|", *rows]
 
 
 def read(folder: Path) -> dict[str, Whole]:

@@ -1,7 +1,7 @@
 """`python -m bench.sigap BASE DATABASE FOLDER`: the product on a Bot API server, with bound groups and no pace of its own.
 
 The same parts as `python -m bot run`, without its web; with `--meta` WhatsApp is served too, and the web listens on `--web` for
-what is pushed. SIGTERM stops it.
+what is pushed. SIGTERM stops it. With `--stations FILE`, SIGUSR1 writes there where the time went (bench.stations).
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime
+from pathlib import Path
 
 from bench import meta
 from bench.updates import FIRST_GROUP
@@ -94,8 +95,10 @@ async def listening(app: App) -> AsyncIterator[None]:
     await listener.stop()
 
 
-async def run(app: App) -> None:
+async def run(app: App, watched: Callable[[], None] | None = None) -> None:
     stop = asyncio.Event()
+    if watched:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, watched)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await prepare(app)
@@ -117,6 +120,7 @@ def main() -> None:
     parser.add_argument("--paced", action="store_true", help="keep to the platform's real limits")
     parser.add_argument("--meta", default="", help="a Graph API server: WhatsApp is served too")
     parser.add_argument("--web", type=int, default=0, help="… and pushes to this port")
+    parser.add_argument("--stations", type=Path, help="clocks at all stations; what they say is written here")
     given = parser.parse_args()
     os.environ.pop("SIGAP_KEY", None)
     quiet_logs("WARNING")
@@ -124,7 +128,13 @@ def main() -> None:
     green = whatsapp(given.meta, given.web) if given.meta else {}
     app = build(settings(given.folder, given.database, given.schema, given.base, **green), pace=pace)
     bind_groups(app, app.clock.now())
-    asyncio.run(run(app))
+    asyncio.run(run(app, _watched(app, given.stations) if given.stations else None))
+
+
+def _watched(app: App, path: Path) -> Callable[[], None]:
+    from bench import stations
+
+    return stations.watch(app, path)
 
 
 if __name__ == "__main__":

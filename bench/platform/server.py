@@ -1,7 +1,8 @@
 """`python -m bench.platform.server`: serves any token, tells its port on the first line, stops at SIGTERM.
 
 What a benchmark asks of it: `POST /bench/offer` {token: [update without update_id, ...]}, `POST /bench/taps` {"every": n}
-(an operator takes every n-th new card), `POST /bench/forget`, `GET /bench/state`, `GET /bench/delays`, `GET /bench/seen`.
+(an operator takes every n-th new card), `POST /bench/forget`, `GET /bench/state`, `GET /bench/delays`, `GET /bench/seen`; and, once it was told to `POST /bench/watch`,
+`POST /bench/press` {"label": words, "chat": id} presses the newest button of that chat which reads so.
 """
 
 from __future__ import annotations
@@ -56,6 +57,10 @@ class Platform:
         self.offered: dict[int, float] = {}  # mark -> when it was offered
         self.seen: dict[int, float] = {}  # mark -> when a group first saw it
         self.answered: dict[str, float] = {}  # private chat -> when it was first written to
+        self.watching = False
+        self.shown: dict[
+            tuple[int, int], tuple[Bot, str]
+        ] = {}  # (chat, message) -> its buttons, the newest last
 
     def handle(self, path: str, given: dict[str, Any], answer: Answer) -> None:
         if path.startswith("/bench/"):
@@ -117,6 +122,31 @@ class Platform:
         """When a group first saw each report that was told elsewhere."""
         return {"seen": {str(mark): at for mark, at in self.seen.items()}}
 
+    def bench_watch(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Keep what stands under messages: somebody will press there."""
+        self.watching = True
+        return given
+
+    def bench_press(self, given: dict[str, Any]) -> dict[str, bool]:
+        """Whether there was such a button."""
+        chat, label = int(given["chat"]), given["label"]
+        for (place, number), (bot, markup) in reversed(self.shown.items()):
+            if place != chat or not markup:
+                continue
+            for row in orjson.loads(markup).get("inline_keyboard", []):
+                for button in row:
+                    if label in button["text"]:
+                        self._press(bot, chat, number, button["callback_data"])
+                        return {"pressed": True}
+        return {"pressed": False}
+
+    def _press(self, bot: Bot, chat: int, number: int, data: str) -> None:
+        self.taps += 1
+        who = OPERATOR if chat < 0 else {"id": chat, "is_bot": False, "first_name": "Warga"}
+        message = _message(bot, {"chat_id": chat}, number)
+        press = {"id": f"p{self.taps}", "from": who, "chat_instance": "1", "data": data}
+        self._put(bot, {"callback_query": press | {"message": message}})
+
     # What bots ask
 
     def _bot(self, token: str) -> Bot:
@@ -161,17 +191,25 @@ class Platform:
             return orjson.dumps({"ok": True, "result": self._sent(bot, given)})
         if method == "editMessageText":
             edited = _message(bot, given, int(given["message_id"]))
+            self._show(bot, edited, given)
             return orjson.dumps({"ok": True, "result": edited})
         return OK
 
     def _sent(self, bot: Bot, given: dict[str, Any]) -> dict[str, Any]:
         self.messages += 1
         message = _message(bot, given, self.messages)
+        self._show(bot, message, given)
         if message["chat"]["id"] > 0:
             self.answered.setdefault(str(given["chat_id"]), self.last_effect)
         else:
             self._seen(bot, given, message)
         return message
+
+    def _show(self, bot: Bot, message: dict[str, Any], given: dict[str, Any]) -> None:
+        if self.watching:
+            place = message["chat"]["id"], message["message_id"]
+            self.shown.pop(place, None)
+            self.shown[place] = bot, _markup(given)
 
     def _seen(self, bot: Bot, given: dict[str, Any], message: dict[str, Any]) -> None:
         for mark in MARK.findall(message["text"]):

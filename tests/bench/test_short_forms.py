@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bench import growth, latency, nodes, page, soak, start, webhooks
+from bench import cost, growth, latency, nodes, page, soak, start, webhooks
 from models.prepared import Prepared
 from tests.kept import town_in_memory
 from tests.postgres import server_url
@@ -54,6 +54,16 @@ def test_start_and_memory() -> None:
 def test_the_page_says_what_was_not_measured() -> None:
     told = page.page({"start": {"growth_mib": 3.0, "command": "python -m bench.start", "machine": {}}})
     assert "| 3.0 | ≤ 64 | reached |" in told and "not measured" in told
+
+
+def test_where_the_time_of_a_report_goes(tmp_path: Path) -> None:
+    found, people = cost.measure(1, "", tmp_path, idle=1.0, story=cost.Lives.until_handled)
+    assert list(people.took) == ["words", "pin", *cost.STEPS]
+    spent = {name: one["processor_ms"] for name, one in found.items()}
+    assert all(spent[station] > 0 for station in ("store", "read", "hear", "decide", "say", "commit", "send"))
+    assert spent["all"] > max(spent[name] for name in spent if name != "all")
+    told = page.page({"cost": {"stations_sqlite": found, "command": "python -m bench.cost"}})
+    assert f"| decide | {spent['decide']} |" in told
 
 
 LARGE = ("inbox", "outbox", "tickets", "events", "reports", "assignments", "chats", "persons", "standing")
