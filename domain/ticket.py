@@ -115,6 +115,12 @@ class Ticket:
         return self.status in OPEN
 
     @property
+    def told_at(self) -> datetime:
+        """When its reporter wrote of it; whatever kept the message from us makes it no younger."""
+        written = (self.state.written, self.deadline.named_at)
+        return min([self.opened_at, *(at for at in written if at is not None)])
+
+    @property
     def look_used(self) -> bool:
         """Somebody has taken the one look (Tinjau)."""
         return self.deadline.looked_at is not None

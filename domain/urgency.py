@@ -16,10 +16,10 @@ class Urgency:
     felt: bool
     life: bool
     answered: bool
-    opened_at: datetime
+    told_at: datetime
     number: int
 
     @property
     def rank(self) -> Rank:
         """The smallest comes first: what needs somebody, danger to life, what nobody at all has answered; of these the oldest."""
-        return self.felt, not self.needs, not self.life, self.answered, self.opened_at, self.number
+        return self.felt, not self.needs, not self.life, self.answered, self.told_at, self.number

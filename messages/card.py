@@ -99,7 +99,7 @@ def state_words(reader: Reader) -> str:
     untouched = part is None or (_untaken(part) and not part.round)
     waits = ticket.status is Status.DISPATCHED and untouched and all(map(_untaken, ticket.assignments))
     if part is None or ticket.status is Status.RECEIVED or waits:
-        return text("keadaan-baru", umur=_age(view, ticket.state.written or ticket.opened_at))
+        return text("keadaan-baru", umur=_age(view, ticket.told_at))
     if _untaken(part):
         return text("keadaan-menunggu", umur=view.age(part.dispatched_at))
     return part_words(view, part)

@@ -82,7 +82,7 @@ def _by_urgency(city: City, clusters: Iterable[ClusterLine], agency: str) -> lis
             felt=city.categories[line.category].wide and not line.life,
             life=line.life,
             answered=_answered(line),
-            opened_at=line.opened_at,
+            told_at=line.opened_at,
             number=line.ticket,
         ).rank
 

@@ -89,7 +89,7 @@ def row(city: City, ticket: Ticket, *, agency: str, told: int) -> Row:
         area=event_area(city, ticket),
         state=how_far(city, ticket, agency),
         notes=tuple(notes(city, ticket, agency, told)),
-        opened=ticket.opened_at,
+        opened=ticket.told_at,
         needs=needs_somebody(city, ticket, agency),
         takes=takes(city, ticket, agency),
     )

@@ -69,7 +69,7 @@ def urgency(city: City, ticket: Ticket, agency: str) -> Rank:
         felt=city.categories[ticket.category].wide and not life,
         life=life,
         answered=not _untaken(ticket),
-        opened_at=ticket.opened_at,
+        told_at=ticket.told_at,
         number=ticket.id,
     ).rank
 
@@ -95,7 +95,7 @@ def line(city: City, ticket: Ticket, now: datetime, *, agency: str, told: int) -
         kategori=city.categories[ticket.category].short,
         tempat=event_area(city, ticket),
         keadaan=how_far(city, ticket, agency),
-        menit=int((now - ticket.opened_at).total_seconds() // 60),
+        menit=int((now - ticket.told_at).total_seconds() // 60),
         catatan="".join(f" · {note}" for note in notes(city, ticket, agency, told)),
     )
 

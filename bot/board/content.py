@@ -145,7 +145,7 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, object]:
         "state": state(ticket),
         "waiting": _waits(ticket),
         "agencies": _agencies(city, ticket),
-        "opened": ticket.opened_at.timestamp(),
+        "opened": ticket.told_at.timestamp(),
         "due": min(due).timestamp() if due else None,
     }
 

@@ -43,7 +43,7 @@ def sift(desk: Desk, tickets: Sequence[Ticket], sought: Sought) -> list[Ticket]:
 def _fits(desk: Desk, ticket: Ticket, sought: Sought) -> bool:
     city = desk.turn.city
     least, most = AGES.get(sought.age, (None, None))
-    age = desk.turn.now - ticket.opened_at
+    age = desk.turn.now - ticket.told_at
     return (
         sought.lane in ("", str(ticket.lane))
         and (not sought.agency or sought.agency in map(city.heir, at_work(ticket)))

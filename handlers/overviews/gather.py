@@ -64,7 +64,7 @@ def draw_map(
     city: City, dots: list[Dot], drawing: Drawing, now: datetime, ground: bytes = b""
 ) -> tuple[bytes, str]:
     """(PNG, what stands under it). `ground`: the city's streets, where it has a map."""
-    minutes = [int((now - d.ticket.opened_at).total_seconds() // 60) for d in dots]
+    minutes = [int((now - d.ticket.told_at).total_seconds() // 60) for d in dots]
     clock = f"{now.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, now)}"
     title = text("peta-judul-latihan" if drawing.drill else "peta-judul")
     head = f"{city.name} · {title}"

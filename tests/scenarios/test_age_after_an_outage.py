@@ -1,0 +1,58 @@
+"""A report is as old as its reporter's message, however long it lay before we read it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.channels.fake_few import FewChannel
+from domain.message import Channel, Kind, Pin
+from domain.ticket import CONTROL_ROOM
+from tests.town import CITIZEN, KANDANG_LIMUN, PANORAMA, Person, Town
+
+RED = "rumah kebakaran, api besar, ada anak di dalam"
+
+
+async def lay(town: Town, ani: Person, words: str) -> None:
+    """Written, with a point, while we are down for two minutes."""
+    await town.arrive(ani.inbound(Kind.TEXT, text=words))
+    await town.arrive(ani.inbound(Kind.LOCATION, pin=Pin(*PANORAMA)))
+    await town.down(seconds=115)
+    await town.forward(seconds=1)
+
+
+@pytest.mark.parametrize("on", [CITIZEN, Channel.WHATSAPP])
+@pytest.mark.parametrize("words", [RED, "ada kebakaran", "ada ular di dapur"])
+async def test_cards_and_queue_count_from_the_message(any_town: Town, words: str, on: Channel) -> None:
+    town = any_town
+    if on is Channel.WHATSAPP:
+        await town.takes_up(FewChannel(town.clock))
+    await lay(town, town.citizen(on=on), words)
+    [ticket] = await town.tickets()
+    groups = [CONTROL_ROOM, *(part.agency for part in ticket.assignments)]
+    for group in groups:
+        head = town.group(group).card(ticket.code).text
+        assert "baru, 1 mnt" in head or "baru, 2 mnt" in head, head
+    await town.forward(seconds=60)
+    await town.operator(CONTROL_ROOM).types("/antrian")
+    assert town.group(CONTROL_ROOM).hears("terbuka", ticket.code, "· 2 menit")
+
+
+async def test_of_two_the_one_that_was_written_first_stands_first(town: Town) -> None:
+    """Though the other was read first."""
+    ani, budi = town.citizen(), town.citizen()
+    late = [ani.inbound(Kind.TEXT, text=RED), ani.inbound(Kind.LOCATION, pin=Pin(*PANORAMA))]
+    await town.forward(minutes=1)
+    await budi.says(RED)
+    await budi.shares(KANDANG_LIMUN)
+    for one in late:
+        await town.offer(one)
+    await town.operator(CONTROL_ROOM).types("/antrian")
+    said = town.group(CONTROL_ROOM).last.text
+    assert said.index(ani.code) < said.index(budi.code)
+
+
+async def test_what_is_read_at_once_is_as_young_as_before(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(RED)
+    await ani.shares(PANORAMA)
+    assert "baru, 1 dtk" in town.group("damkar").card(ani.code).text
