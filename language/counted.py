@@ -27,14 +27,14 @@ class Counted:
 
 def counted(parsed: Parsed) -> Counted:
     """Sorted out: "pencuri … pencuri hatiku" is one joke."""
-    figures = [frozenset(match.at) for match in parsed.found(parsed.finders.figures)]
+    figures = [] if parsed.idle else [frozenset(match.at) for match in parsed.found(parsed.finders.figures)]
     names = [frozenset(match.at) for match in parsed.found(parsed.finders.names)]
     named = parsed.meant(parsed.finders.danger)
     joint = _joint(parsed) if any(match.phrase.owner.beside for match in named) else frozenset()
     live, dead, doubted = [], [], []
     whys: set[Why] = set()
     for match in named:
-        if (match.phrase.alone and not parsed.alone(match)) or _called_so(parsed, match):
+        if _called_so(parsed, match):
             continue
         if match.phrase.owner.beside and match.phrase.owner.beside not in joint:
             continue

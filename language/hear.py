@@ -55,7 +55,7 @@ def _named(words: Understanding) -> bool:
 
 
 def _played(words: Understanding) -> bool:
-    return words.laughing or words.drill or words.nonsense
+    return words.laughing or words.drill or words.nonsense or words.idle
 
 
 def _silly(words: Understanding) -> bool:

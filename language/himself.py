@@ -33,8 +33,7 @@ def _hides_himself(parsed: Parsed) -> bool:
 def _own_words(parsed: Parsed, finder: Finder[Word]) -> list[Found]:
     hidden = {place for match in parsed.meant(parsed.finders.others) for place in match.at}
     own = [m for m in parsed.meant(finder) if hidden.isdisjoint(m.at)]
-    meant = [m for m in own if not m.phrase.alone or parsed.alone(m)]
-    return [m for m in meant if defused(parsed.around, m.at) is None]
+    return [m for m in own if defused(parsed.around, m.at) is None]
 
 
 def sought_in(parsed: Parsed) -> list[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain, pairwise
 
 from language import cues
@@ -65,6 +66,11 @@ class Parsed:
             for number, token in enumerate(self.tokens)
         )
 
+    @cached_property
+    def idle(self) -> bool:
+        """Is all that it says the name of what is no event: "sate ditusuk pak"? Not where it names a place of the city."""
+        return not self.named and any(match.phrase.alone for match in self.found(self.finders.names))
+
     def alone(self, match: Found) -> bool:
         """Is it all that the text says?"""
         others = [token.word for number, token in enumerate(self.tokens) if number not in match.at]
@@ -94,5 +100,6 @@ class Parsed:
         return frozenset() if vocabulary.knows(verb.word) else vocabulary.meanings(word)
 
     def _own(self, found: list[Found]) -> list[Found]:
-        """Without the single words that mean another thing in an English sentence."""
-        return [m for m in found if len(m.at) > 1 or self.tokens[m.first].raw not in self._false_friends]
+        """Without the single words that mean another thing in an English sentence, and without what counts only alone."""
+        known = [m for m in found if len(m.at) > 1 or self.tokens[m.first].raw not in self._false_friends]
+        return [m for m in known if not m.phrase.alone or self.alone(m)]

@@ -111,6 +111,7 @@ class Reading:
             drill=Why.DRILL in why or self._speaks_of_drill(),
             negated=Why.NEGATED in why,
             in_name=Why.NAME in why,
+            idle=self._parsed.idle,
             abuse=self._abusive(live),
             nonsense=not live and not self._counted.dead and all(map(_senseless, self._parsed.tokens)),
             again=bool(another),
@@ -149,7 +150,9 @@ class Reading:
         insult = heard.abuse and cues.ABUSE.issuperset(heard.found)  # "anjing" is a dog, or not
         silly = insult or heard.laughing or heard.drill or heard.negated
         passed_round = not cues.PASSED_ROUND.isdisjoint(self._parsed.around.words)
-        harmless = silly or passed_round or heard.nonsense or heard.service is not None or heard.figure
+        harmless = (
+            heard.idle or silly or passed_round or heard.nonsense or heard.service is not None or heard.figure
+        )
         meant = not harmless and not heard.question
         return replace(
             heard,

@@ -54,6 +54,7 @@ class Understanding:
     question: bool = False
     negated: bool = False
     in_name: bool = False  # of another thing: "fire sale", "pemadam kebakaran"
+    idle: bool = False  # all that it says is no event: "sate ditusuk"
     laughing: bool = False
     abuse: bool = False
     nonsense: bool = False
