@@ -11,7 +11,7 @@ from domain.danger import Danger
 from language import cues
 from language.advised import Fits, advised
 from language.answers import errands
-from language.context import bystander, frames, helping, likely, softly
+from language.context import bystander, frames, helping, likely, mishap, softly
 from language.context.assertion import Why
 from language.context.genres import ASKS, genres_of
 from language.counted import Counted, counted
@@ -167,7 +167,8 @@ class Reading:
         """The agencies that the words add to a category's own."""
         finder = self._parsed.finders.additions.get(category)
         live = self._parsed.live(finder) if finder else []
-        return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
+        done = [match for match in live if not mishap.befell(self._parsed.around, match.at)]
+        return tuple(dict.fromkeys(match.phrase.owner.owner for match in done))
 
     def _graver(self) -> list[Found]:
         """What makes an event graver; not what merely holds its words: "rumah nenek terbakar" is no burnt person."""
