@@ -92,6 +92,7 @@ class Reading:
             question=not self._counted.why.isdisjoint((Why.QUESTION, Why.FRAME))
             or (danger is Danger.NONE and self._parsed.around.asks),
             framed=danger is Danger.NONE and self._framed(),
+            supposed=danger is Danger.NONE and frames.what_if(self._parsed.around),
             laughing=laughing,
             additions=self.additions(category or danger_category or ""),
             aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),

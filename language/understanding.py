@@ -51,6 +51,7 @@ class Understanding:
     figure: bool = False
     drill: bool = False
     framed: bool = False  # danger is told as none of here and now: a habit, a headline, a chain letter
+    supposed: bool = False  # what one would do if it happened: "kalau kebakaran gimana ya"
     question: bool = False
     negated: bool = False
     in_name: bool = False  # of another thing: "fire sale", "pemadam kebakaran"

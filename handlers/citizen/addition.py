@@ -101,7 +101,8 @@ def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Repo
     ticket, inbound = talk.turn.ticket(report.ticket_id or 0), talk.inbound
     if (ticket.state.doubted is None and not ticket.state.not_now) or inbound.edited:
         return report
-    shown = inbound.pin is not None or (inbound.media is not None and not inbound.forwarded)
+    pointed = inbound.pin is not None and not doubts.only_supposed(talk.turn, ticket)
+    shown = pointed or (inbound.media is not None and not inbound.forwarded)
     again = understood is not None and doubts.says_more(talk.turn, ticket, understood)
     named = understood is not None and understood.danger is not Danger.NONE
     if shown or (again and (named or ticket.state.doubted is not None)):

@@ -43,6 +43,8 @@ def _keep_doubt(draft: Draft, understood: Understanding, at: str) -> None:
         return
     category = understood.doubted_category or ""
     draft.doubted = {"danger": str(understood.doubted), "category": category, "at": at}
+    if understood.supposed:
+        draft.doubted["if"] = "asked"
 
 
 def softens(turn: Turn, before: Draft, understood: Understanding) -> bool:
@@ -79,6 +81,11 @@ def says_more(turn: Turn, ticket: Ticket, understood: Understanding) -> bool:
     return understood.call or (tells and earnest(understood))
 
 
+def only_supposed(turn: Turn, ticket: Ticket) -> bool:
+    """Does it tell what one would do if it happened? Then a point says nothing of now."""
+    return turn.understood(ticket.state.words).meaning.supposed
+
+
 def earnest(understood: Understanding) -> bool:
     """Words that say more of it, and neither ask nor jest."""
     silly = understood.harmless or understood.question or understood.negated
@@ -113,10 +120,20 @@ def not_meant(turn: Turn, ticket: Ticket, report: Report) -> None:
     turn.change(calm.noting(doubted=None, not_now=True))
 
 
+def _supposed(turn: Turn, draft: Draft) -> bool:
+    """Does a point alone stand behind "kalau kebakaran gimana ya"?"""
+    told = draft.danger is not Danger.NONE or draft.by_button or "again" in draft.doubted
+    pointed = draft.lat is not None and not draft.evidence
+    return "if" in draft.doubted and pointed and not told and turn.disaster is None
+
+
 def weigh(turn: Turn, draft: Draft, understood: Understanding | None) -> None:
-    """With a point, a picture or a second message the doubted words count from when they were written, likely ones too."""
+    """With a point, a picture or a second message the doubted words count from when they were written, likely ones too. Where
+    one would be if it happened is asked about: a silent card, and nothing rings."""
     doubted = draft.doubted
-    if doubted and (seen(draft) or "again" in doubted):
+    if _supposed(turn, draft):
+        draft.doubted["frame"] = "asked"
+    elif doubted and (seen(draft) or "again" in doubted):
         draft.category = draft.category or doubted["category"]
         name_danger(turn, draft, Danger.read(doubted["danger"]), datetime.fromisoformat(doubted["at"]))
         draft.flags = [flag for flag in draft.flags if flag not in DOUBTFUL]

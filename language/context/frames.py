@@ -100,6 +100,8 @@ _NOT_SUPPOSED = words_of(
     """sekarang barusan kini mendadak masih muncul sudah tidak belum makin semakin tambah bertambah terus begini gini ini itu tadi hampir
     ada mulai"""
 )
+_MAY_STAND = words_of("ada tidak belum")  # in what is only asked
+_IF = words_of("if suppose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,17 @@ def _supposing(around: Surroundings) -> bool:
     event = began[:1] and began[0] in cues.HYPOTHETICAL and began[1:2] and began[1] in _SUPPOSED
     plans = bool(event) and not _PLANS.isdisjoint(words)
     return plans and _NOT_SUPPOSED.isdisjoint(words) and not _calls(around, frozenset())
+
+
+@of_the_whole
+def what_if(around: Surroundings) -> bool:
+    """ "Kalau ada orang pingsan harus gimana": what one would do; not "kalau anak saya pingsan", nor "kalau sudah digigit gimana"."""
+    if _supposing(around):
+        return True
+    began = skip(around.words, _OPENS, 3)
+    asks = bool(began) and began[0] in cues.HYPOTHETICAL | _IF and around.asks and not around.pressing
+    own = not _HOME.isdisjoint(around.words) and not cues.MYSELF.isdisjoint(around.words)
+    return asks and not own and _NOT_SUPPOSED.isdisjoint(set(around.words) - _MAY_STAND)
 
 
 FRAMES = (
