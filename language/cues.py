@@ -104,6 +104,9 @@ NEEDS = words_of("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar
 VEHICLES = words_of(
     "ambulan ambulans ambulance ambulannya ambulansnya mobil panggil panggilkan telepon kirimkan psc"
 )
+CALLED_FOR = VEHICLES | words_of(
+    "polisi polisinya pulisi police polsek damkar damkarnya pemadam basarnas sar tim petugas kesini sini datang call send"
+)
 HEADLINES = words_of("selengkapnya")
 ACCOUNTS = words_of("kronologi kronologinya")
 FORWARDS = words_of("diteruskan terusan forward fwd")

@@ -146,7 +146,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         talk.words,
         talk.inbound.sent_at,
         danger=Danger.LIFE if pursued else danger,
-        aggravations=whose.graver(turn, ticket, understood),
+        aggravations=whose.graver(turn, ticket, talk.words, understood),
         additions=(*called, *against_pursuers(turn, ticket.category)) if pursued else called,
         shown=_shown(talk),
         answers=asked.agency if asked else "",
@@ -194,7 +194,7 @@ def _deadly_there(talk: Talk, ticket: Ticket, understood: Understanding) -> bool
     if ticket.danger is Danger.NONE or understood.laughing or understood.soft or understood.question:
         return False
     kinds = talk.turn.city.aggravations
-    return any(kinds[k].life for k in whose.graver(talk.turn, ticket, understood) if k in kinds)
+    return any(kinds[k].life for k in whose.graver(talk.turn, ticket, talk.words, understood) if k in kinds)
 
 
 def _calls_off(talk: Talk) -> bool:

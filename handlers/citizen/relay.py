@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cities.category import Category
 from domain.conversation import Whose
 from domain.danger import Danger
 from domain.report import Report
@@ -11,6 +10,7 @@ from handlers.citizen import (
     apart,
     asked,
     at_home,
+    bare_call,
     completed,
     corrected,
     hiding,
@@ -28,8 +28,6 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import tell
 from handlers.tickets.same_event import opening
-from language import cues
-from language.text.spelling import folded
 from language.words import Understanding
 from models import reports, sent_messages
 
@@ -147,7 +145,7 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if talk.understood.additions(ticket.category):
         # "ada yang pingsan" adds an agency to this one; so may a fire, which is asked about
         return categories[named].life and apart.of_another_kind(talk, ticket, categories[named])
-    if categories[named].accompanies and _only_calls(talk, ticket, categories[named]):
+    if categories[named].accompanies and bare_call.of_this_event(ticket, talk.words, categories[named]):
         return False
     befalls = categories[named].accompanies or understood.befalls
     if befalls and talk.turn.city.called_by(ticket.category, understood.aggravations):
@@ -157,14 +155,6 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if ticket.secret and categories[named].secret:
         return False  # who hides is not asked twice
     return categories[named].family != categories[ticket.category].family
-
-
-def _only_calls(talk: Talk, ticket: Ticket, named: Category) -> bool:
-    """ "Tolong ambulan": nothing but a call for those who are called to this one anyway."""
-    here = {part.agency for part in ticket.assignments}
-    said = folded(talk.words).replace(",", " ").replace(".", " ").replace("!", " ").split()
-    rest = [word for word in said if word not in cues.SAYS_NOTHING | cues.NEEDS | cues.URGENT]
-    return here.issuperset(named.at_once) and all(word in cues.VEHICLES for word in rest)
 
 
 def _far_pin(talk: Talk, ticket: Ticket) -> bool:

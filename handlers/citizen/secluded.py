@@ -11,6 +11,7 @@ from domain.message import Outgoing, Priority
 from domain.quoting import pieces
 from domain.report import Report
 from domain.ticket import CONTROL_ROOM, Ticket
+from handlers.citizen import bare_call
 from handlers.citizen.talk import Talk
 from handlers.drills.practice import groups_for
 from handlers.tickets import marks
@@ -28,7 +29,7 @@ OF_HIMSELF = ("hides", "no_calls", "sought")
 
 def secret_kind(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
     """Do the words name a kind that is kept secret, beside a ticket that is not?"""
-    if ticket.secret or understood is None:
+    if ticket.secret or understood is None or bare_call.calls_more(talk.turn, talk.words, understood):
         return False
     named = talk.turn.city.categories.get(understood.danger_category or understood.category or "")
     return named is not None and named.secret

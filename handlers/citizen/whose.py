@@ -12,7 +12,7 @@ from domain.happenings import Words
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.timer import TimerKind
-from handlers.citizen import apart, evidence, received, secluded, taken_up
+from handlers.citizen import apart, bare_call, evidence, received, secluded, taken_up
 from handlers.citizen.secluded import STAYS
 from handlers.citizen.talk import Talk
 from handlers.threads.concern import concern
@@ -38,7 +38,8 @@ def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: 
         return Whose.MOST_LIKELY_SAME
     if far or apart.names_another(talk, ticket, talk.words):
         return Whose.ELSEWHERE
-    if taken_up.likely(talk, ticket, understood):
+    bare = bare_call.calls_more(talk.turn, talk.words, understood)
+    if bare or taken_up.likely(talk, ticket, understood):
         return Whose.MOST_LIKELY_SAME
     if understood is not None and not understood.apart:
         added = talk.understood.additions(ticket.category)
@@ -61,6 +62,8 @@ def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | N
     """Who else goes to the ticket's event: whom its category's words add, and whoever is there for the victim that they
     name ("mau pingsan" at a fire)."""
     additions = turn.understood(words).additions(ticket.category)
+    if wanted := bare_call.calls_more(turn, words, understood):
+        return tuple(dict.fromkeys([*additions, *wanted]))
     named = turn.city.categories.get(understood.danger_category or "") if understood else None
     if named is not None:  # a cable beside the pond: whom it would call by itself
         own = turn.understood(words).additions(named.key)
@@ -82,7 +85,7 @@ def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | N
     return tuple(dict.fromkeys([*additions, *named.at_once]))
 
 
-def graver(turn: Turn, ticket: Ticket, understood: Understanding | None) -> tuple[str, ...]:
+def graver(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> tuple[str, ...]:
     """What these words of the ticket's event make it graver by: what befalls people, and another kind of danger to life."""
     if understood is None:
         return ()
@@ -92,6 +95,7 @@ def graver(turn: Turn, ticket: Ticket, understood: Understanding | None) -> tupl
     alike = named.family == turn.city.categories[ticket.category].family
     if (
         alike
+        or bare_call.calls_more(turn, words, understood)
         or named.accompanies
         or (understood.befalls and understood.aggravations)
         or named.key == turn.city.other.key
