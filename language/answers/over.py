@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from language.answers.denied import denied, left_open, undenied
+from language.answers.in_care import in_care
 from language.cues import words_of
 from language.text.clitics import stem
 
@@ -52,7 +53,7 @@ def is_over(words: list[str]) -> bool:
         & said
     ):
         return True
-    if is_out(words):
+    if is_out(words) or in_care(words):
         return True
     if not undenied(words, GONE):
         return False

@@ -12,6 +12,7 @@ from language.answers.asides import CREW
 from language.answers.asked import asks
 from language.answers.denied import SAID
 from language.answers.follow_up import verdict
+from language.answers.in_care import in_care
 from language.answers.over import BEASTS, BETTER, ENDED, GONE, is_over
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.clitics import stem, usual
@@ -54,6 +55,7 @@ _CARED_FOR = words_of(
 )
 _CARE = words_of("ke di hospital rs rsud rumah sakit puskesmas igd ugd klinik polsek polres kantor to")
 _PLACES = words_of("hospital rs rsud sakit puskesmas igd ugd klinik polsek polres kantor")
+_ABOARD = words_of("in at the dalam nyampe nyampai sampe masuk ambulance ambulans ambulan reached clinic icu")
 _CAME = words_of("datang sampai tiba ada menangani came arrived here")
 _OUT = words_of("out gone left escaped put went") | GONE
 _ALARMS = words_of(
@@ -97,7 +99,7 @@ def only_thanks(text: str) -> bool:
     """ "makasih pak damkarnya udah datang": thanks, and nothing beside them that is not known to be harmless."""
     clauses = [[usual(word) for word in words] for words in _clauses(_SPELLING.tokens(text))]
     said = {word for words in clauses for word in words}
-    thanks = not said.isdisjoint(THANKS) or {"terima", "kasih"} <= said
+    thanks = not said.isdisjoint(THANKS) or {"terima", "kasih"} <= said or {"thank", "you"} <= said
     hurries = "cepat" in said and said.isdisjoint(_CAME | {"sekali", "banget"})
     return thanks and not hurries and all(map(_harmless, clauses))
 
@@ -142,6 +144,8 @@ def _harmless(words: Sequence[str]) -> bool:
         known = known | _IN_CARE  # "iya sudah dibawa makasih": whoever thanks was helped
     if not said.isdisjoint(_IN_CARE) and not said.isdisjoint(_PLACES):
         known = known | _IN_CARE | _CARE | _CAME - {"ada"}
+    if in_care(list(words)):
+        known = known | _CARE | _PLACES | _CAME | _ABOARD
     if not said.isdisjoint(THANKS | {"kasih", "thank"}):
         known = known | _HELPED
     return all(word in known or stem(word) in known for word in rest)
