@@ -46,9 +46,14 @@ def _without_clock(draft: Draft, now: datetime) -> datetime:
     """When a human looks at what names no danger."""
     if draft.called:
         return max(draft.began_at + CALLED, now)
-    if draft.hinted or draft.unread or in_earnest(draft) or _spoken(draft):
+    if draft.hinted or draft.unread or in_earnest(draft) or _spoken(draft) or _unshown(draft):
         return max(draft.began_at + HINTED, now)
     return draft.began_at + (SUBSTANCE if has_substance(draft) else NOTHING)
+
+
+def _unshown(draft: Draft) -> bool:
+    """Did the platform hand on nothing of what was sent (a picture to be seen once), and do words speak of it: "itu rumah aku"?"""
+    return "unreadable" in draft.media and draft.told and bool(draft.words)
 
 
 def _spoken(draft: Draft) -> bool:
@@ -79,7 +84,7 @@ def has_substance(draft: Draft) -> bool:
     seen = {"photo", "video", "voice", "document"} & set(draft.media)
     own = bool(seen) and (draft.located or not draft.forwarded)
     calls = draft.called and not pings(draft)
-    return bool(draft.category or own or draft.hinted or calls or in_earnest(draft))
+    return bool(draft.category or own or draft.hinted or calls or in_earnest(draft) or _unshown(draft))
 
 
 def at_a_glance(draft: Draft) -> bool:

@@ -165,7 +165,7 @@ class Reading:
         )
 
     def additions(self, category: str) -> tuple[str, ...]:
-        """The agencies that the words add to a category's own."""
+        """The agencies that the words add to a category's own; what befell somebody by no one's deed adds none that a deed does."""
         finder = self._parsed.finders.additions.get(category)
         live = self._parsed.live(finder) if finder else []
         done = [match for match in live if not mishap.befell(self._parsed.around, match.at)]

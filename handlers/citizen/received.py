@@ -27,9 +27,16 @@ PASSED_ON = {
 
 def passed_on(talk: Talk, ticket: Ticket) -> None:
     """ "Diteruskan ke petugas", where somebody is called; to a silent card it is added; else that it is noted, and whom to call."""
-    key = "ditambahkan-laporan" if _waits(ticket) else "diteruskan-ke-petugas"
+    passed = "jiwa-diteruskan" if _despairs(talk, ticket) else "diteruskan-ke-petugas"
+    key = "ditambahkan-laporan" if _waits(ticket) else passed
     key = key if _heard(talk, ticket) else "dicatat-saja"
     talk.answer(key, kode=ticket.code, telepon=talk.turn.city.emergency_phone, ticket=ticket.id)
+
+
+def _despairs(talk: Talk, ticket: Ticket) -> bool:
+    """Does whoever writes tell of his own despair?"""
+    warm = talk.turn.city.categories[ticket.category].warm and not talk.conversation.hiding
+    return warm and not talk.turn.understood(ticket.state.words).meaning.of_another
 
 
 def _waits(ticket: Ticket) -> bool:

@@ -16,7 +16,7 @@ from handlers.tickets.same_event import opening
 from language.answers.aftermath import found_again
 from language.answers.follow_up import says_done, verdict
 from language.answers.settled import Yes
-from language.answers.taken_back import TakenBack, keeps
+from language.answers.taken_back import TakenBack, keeps, spurns
 from language.cues import MYSELF
 from locales.text import text, typed_words
 
@@ -80,15 +80,19 @@ def _dealt_with(talk: Talk) -> TakenBack | None:
 
 
 def _refuses_help(talk: Talk, how: TakenBack | None) -> bool:
-    """ "Ga usah tolong saya" of somebody who wants to die takes nothing back: his words go on to those who come."""
+    """ "Ga usah tolong saya", "ga usah dicari" of somebody who wants to die takes nothing back: his words go on to those who come."""
     said = set(talk.words.casefold().replace(",", " ").split())
-    if how is not TakenBack.OVER or said.isdisjoint(OWN):
+    if how is not TakenBack.OVER:
         return False
-    draft, open_ones = talk.conversation.draft, talk.open_reports()
-    kinds = [draft.category] if draft is not None else []
-    kinds += [talk.turn.peek(told.ticket_id or 0).category for told in open_ones]
+    draft = talk.conversation.draft
+    told = [(draft.category, "\n".join(draft.words))] if draft is not None else []
+    tickets = (talk.turn.peek(told.ticket_id or 0) for told in talk.open_reports())
+    told += [(ticket.category, ticket.state.words) for ticket in tickets]
     categories = talk.turn.city.categories
-    return any(categories[kind].warm for kind in kinds if kind in categories)
+    despair = [words for kind, words in told if kind in categories and categories[kind].warm]
+    if not said.isdisjoint(OWN):
+        return bool(despair)
+    return spurns(talk.words) and any(not talk.turn.understood(w).meaning.of_another for w in despair)
 
 
 def cancel_one(talk: Talk) -> None:

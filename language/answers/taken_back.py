@@ -111,6 +111,13 @@ def _grave(words: list[str]) -> bool:
     return lifeless or left_open(words, OVER)
 
 
+def spurns(text: str) -> bool:
+    """Is nothing said but that nobody need come, seek or help: "ga usah dicari"; not "sudah aman, ga usah datang"?"""
+    words = plain_words(text)
+    unneeded = any(a == "tidak" and b in _UNNEEDED for a, b in pairwise(words))
+    return unneeded and _BY_NOW.isdisjoint(words) and not is_over(words)
+
+
 def keeps(text: str) -> bool:
     """Is the wish to cancel taken back: "jangan dibatalkan", "tetap perlu"?"""
     words = plain_words(text)

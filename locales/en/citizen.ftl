@@ -9,7 +9,7 @@ tanya-tempat-betul = { $emoji } { $kategori }, is that right? Send the location 
 tanya-apa-tempat = What happened, and where? Just write, or send the location of the INCIDENT. Life in danger? Call 112.
 kata-dicatat = Noted for the crew.
 tanya-patokan = Where? No address? Name what you see: an alley, a shop, a mosque, a school, or the neighbourhood.
-tanya-tempat-lagi = Where exactly? Tap 📍, or type the street and a landmark.
+tanya-tempat-lagi = Where exactly? Send your location, or type the street and a landmark.
 tanya-tempat-benar = { $emoji } { $kategori }. Do you mean the kelurahan <b>{ $tempat }</b>? Tap Yes, or send the location of the INCIDENT.
 tanya-tempat-benar-lagi = Do you mean the kelurahan <b>{ $tempat }</b>? Tap Yes, or type the street and a landmark.
 tanya-daerah = Do you mean the kelurahan <b>{ $tempat }</b>? Tap Yes, or send the location of the INCIDENT.
@@ -20,7 +20,7 @@ jiwa-sapa =
     Thank you for telling us. You are not alone; our people will answer you here.
     119 ext. 8
 jiwa-di-mana = Where are you now?
-jiwa-tetap = We are staying here with you. Where are you now? Tap 📍, or name what you see around you.
+jiwa-tetap = We are staying here with you. Where are you now? Send your location, or name what you see around you.
 jiwa-cerita = Of course, we are listening. You are not alone. Take your time; who is with you now?
 ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (kelurahan). You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
@@ -31,7 +31,7 @@ aksara-tak-terbaca = 🌐 We cannot read this script or language; your message g
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
 titik-sebelumnya-bila-lain = We use the location that you sent at { $jam }. Is it somewhere else? Send its location.
 lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
-papan-tak-dikenal = We know no sign <b>{ $kode }</b>. Read its code once more, tap 📍, or type the street and a landmark.
+papan-tak-dikenal = We know no sign <b>{ $kode }</b>. Read its code once more, send your location, or type the street and a landmark.
 papan-tak-dikenal-apa = We know no sign <b>{ $kode }</b>. Read its code once more, or send the location. What is happening there?
 tautan-tanpa-titik = That link does not show the point yet. Tap 📎 → Location, or type the street and a landmark.
 tautan-tanpa-titik-apa = That link does not show the point yet. Tap 📎 → Location, then write what is happening there.
@@ -140,6 +140,7 @@ warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Noted (<b>{ $kode }</b>). Life in danger? Call { $telepon } now.
 ditambahkan-laporan = Added to report <b>{ $kode }</b> for the 112 control room.
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
+jiwa-diteruskan = We are staying here with you. Your message is passed on to the crew (<b>{ $kode }</b>).
 tempat-benar-di-mana = Where is it really? Send the location of the INCIDENT, or type the street and a landmark.
 tempat-lain-dicatat = 📍 Noted: you say that it is around { $tempat }. The crew is told.
 tempat-diganti = 📍 Place changed: around { $tempat }. The crew is told.
@@ -207,7 +208,7 @@ diam-tempat =
 diam-tempat-berbunyi =
     All right. We only answer when you write. Where? Send your location.
     Cannot talk? Reply 1. Safe and able to type? Reply 2.
-diam-tempat-lagi = Where exactly? Tap 📍 or type the place.
+diam-tempat-lagi = Where exactly? Send your location or type the place.
 diam-kirim-titik = If you can, send the pin too.
 diam-yang-mana = Received. Which one is it? Press one.
 diam-balas = Cannot talk? Reply 1. Safe and able to type? Reply 2.

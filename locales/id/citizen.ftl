@@ -9,7 +9,7 @@ tanya-tempat-betul = { $emoji } { $kategori }, betul? Kirim lokasi KEJADIAN agar
 tanya-apa-tempat = Apa yang terjadi, dan di mana? Ketik saja, atau kirim lokasi KEJADIAN. Nyawa terancam? Telepon 112.
 kata-dicatat = Dicatat untuk petugas.
 tanya-patokan = Di mana? Tidak tahu alamatnya? Sebut yang terlihat: gang, warung, masjid, sekolah, atau kelurahannya.
-tanya-tempat-lagi = Di mana tepatnya? Tekan 📍, atau ketik nama jalan dan patokannya.
+tanya-tempat-lagi = Di mana tepatnya? Kirim lokasi, atau ketik nama jalan dan patokannya.
 tanya-tempat-benar = { $emoji } { $kategori }. Maksudnya Kelurahan <b>{ $tempat }</b>? Tekan Ya, atau kirim lokasi KEJADIAN.
 tanya-tempat-benar-lagi = Maksudnya Kelurahan <b>{ $tempat }</b>? Tekan Ya, atau ketik nama jalan dan patokannya.
 tanya-daerah = Maksudnya Kelurahan <b>{ $tempat }</b>? Tekan Ya, atau kirim titik KEJADIAN.
@@ -20,7 +20,7 @@ jiwa-sapa =
     Terima kasih sudah bercerita. Anda tidak sendirian; petugas kami akan menjawab di sini.
     119 ekst. 8
 jiwa-di-mana = Anda di mana sekarang?
-jiwa-tetap = Kami tetap di sini bersama Anda. Di mana Anda sekarang? Tekan 📍, atau sebut yang terlihat di sekitar.
+jiwa-tetap = Kami tetap di sini bersama Anda. Di mana Anda sekarang? Kirim lokasi, atau sebut yang terlihat di sekitar.
 jiwa-cerita = Boleh, kami dengarkan di sini. Anda tidak sendirian. Ceritakan saja pelan-pelan; siapa yang ada di dekat Anda sekarang?
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
@@ -31,7 +31,7 @@ aksara-tak-terbaca = 🌐 Tulisan atau bahasa ini belum bisa kami baca; pesannya
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
 titik-sebelumnya-bila-lain = Titik yang Anda kirim { $jam } kami pakai. Kejadiannya di tempat lain? Kirim titiknya.
 lokasi-diterima = 📍 Lokasi diterima: sekitar { $tempat }. Apa yang terjadi di sana?
-papan-tak-dikenal = Papan <b>{ $kode }</b> tidak kami kenal. Baca sekali lagi kodenya, tekan 📍, atau ketik nama jalan dan patokannya.
+papan-tak-dikenal = Papan <b>{ $kode }</b> tidak kami kenal. Baca sekali lagi kodenya, kirim lokasi, atau ketik nama jalan dan patokannya.
 papan-tak-dikenal-apa = Papan <b>{ $kode }</b> tidak kami kenal. Baca sekali lagi kodenya, atau kirim lokasi. Apa yang terjadi di sana?
 tautan-tanpa-titik = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, atau ketik nama jalan dan patokannya.
 tautan-tanpa-titik-apa = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, lalu tulis apa yang terjadi di sana.
@@ -140,6 +140,7 @@ warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Tercatat (<b>{ $kode }</b>). Nyawa terancam? Telepon { $telepon } sekarang.
 ditambahkan-laporan = Ditambahkan pada laporan <b>{ $kode }</b> untuk ruang kendali 112.
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
+jiwa-diteruskan = Kami tetap di sini bersama Anda. Pesan Anda kami teruskan ke petugas (<b>{ $kode }</b>).
 tempat-benar-di-mana = Di mana yang benar? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.
 tempat-lain-dicatat = 📍 Dicatat: menurut Anda tempatnya di sekitar { $tempat }. Petugas diberi tahu.
 tempat-diganti = 📍 Tempat diganti: sekitar { $tempat }. Petugas diberi tahu.
@@ -207,7 +208,7 @@ diam-tempat =
 diam-tempat-berbunyi =
     Baik. Kami hanya membalas bila Anda menulis. Di mana? Kirim lokasi.
     Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
-diam-tempat-lagi = Di mana tepatnya? Tekan 📍 atau ketik tempatnya.
+diam-tempat-lagi = Di mana tepatnya? Kirim lokasi atau ketik tempatnya.
 diam-kirim-titik = Bila bisa, kirim juga titiknya.
 diam-yang-mana = Sampai. Tentang yang mana? Tekan satu.
 diam-balas = Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
