@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.arrival import Arrival
 from domain.deadline import rings_at
 from domain.events import Event, of_type
-from domain.happenings import CalledAgain, Dispatched, Unmerged, Waited, Words
+from domain.happenings import CalledAgain, Dispatched, Joined, Unmerged, Waited, Words
 from domain.message import Channel, Form
 from domain.status import Status
 from domain.story import Heard, Line, lines
@@ -41,7 +41,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     holders, unread = holders_of(turn, ticket, work) if ticket.secret else ((), {})
     reporters = tuple(_reporters(turn, ticket))
     own = {reporter.report for reporter in reporters}
-    parted = any(of_type(work.events, Unmerged))
+    parted = list(of_type(work.events, Unmerged))
     said = _said_in(turn, ticket) if late or holders or parted else None
     pieces = evidence.of_ticket(turn.tx, ticket.id) if ticket.secret or late else None
     media = _forms(turn, ticket, pieces)
@@ -64,6 +64,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         pieces=_shown_of(pieces or []),
         story=said.lines(own, len(work.events)) if said and late else None,
         told=said.lines(own) if said and (holders or parted) else (),
+        together_since=_together_since(turn, parted[-1], said.stored) if parted and said else None,
         newest=_newest(turn, ticket),
         heard=_heard(turn, ticket) if Form.VOICE in media else (),
         gathered=_gathered(turn, work),
@@ -118,6 +119,19 @@ def _said_in(turn: Turn, ticket: Ticket) -> _Said:
     first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
     begun = tuple(Line(r.id, r.first_at, r.words) for r in first if r.words)
     return _Said(begun, tuple(event for event, _ in chain.history(turn.tx, ticket.id)))
+
+
+def _together_since(turn: Turn, parted: Unmerged, stored: Iterable[Event]) -> datetime:
+    """Since when those who go now were of this ticket: it was put together with theirs, or their report joined it."""
+    joined = [
+        event.at
+        for event in stored
+        if isinstance(event.what, Joined) and event.what.from_ticket == parted.from_ticket
+    ]
+    if joined and parted.from_ticket:
+        return joined[-1]
+    told = (reports.get(turn.tx, number).first_at for number in parted.reports or ())
+    return min(told, default=turn.now)
 
 
 def story_of(turn: Turn, ticket: Ticket, own: Set[int]) -> tuple[Line, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from domain.happenings import Unmerged
 from domain.message import Channel, Form, Outgoing, Priority
@@ -12,6 +13,8 @@ from messages.thread import audience, farewell, thread
 from messages.view import View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
+DELETABLE = timedelta(hours=46)  # the platform lets a bot delete what is younger than 48 hours
+LONGEST_MONTH = 31
 
 
 def apart(view: View, what: Unmerged) -> Iterator[Outgoing]:
@@ -41,7 +44,9 @@ def _taken_back(view: View, what: Unmerged, chat: int, key: str) -> Iterator[Out
     kind, _, rest = key.partition(":")
     gone = text("kata-ditarik", kode=view.ticket.code, dari=what.from_ticket)
     theirs = {str(n) for n in what.reports or ()}
-    if kind == "tiket" or (kind == "words" and rest.split(":")[1] in theirs):
+    if kind == "tiket":
+        yield from _answer_taken_back(view, what, chat, key)
+    elif kind == "words" and rest.split(":")[1] in theirs:
         yield _edit(view, chat, key, gone)
     elif kind == "told":
         lines = told(view)
@@ -52,14 +57,39 @@ def _taken_back(view: View, what: Unmerged, chat: int, key: str) -> Iterator[Out
         if key != details_key(view) or not holds:
             yield _edit(view, chat, key, details_text(view) if holds else gone)
     elif kind == "point" and what.tempat is not None:
-        yield Outgoing(
-            OPERATOR,
-            chat,
-            form=Form.DELETE,
-            reply_key=key,
-            priority=Priority.STATUS,
-            ticket=view.ticket.id,
-        )
+        yield _delete(view, chat, key)
+
+
+def _answer_taken_back(view: View, what: Unmerged, chat: int, key: str) -> Iterator[Outgoing]:
+    """What /tiket answered while the two were one: its first message says that it is no longer so, the others go."""
+    _, _, stamp, _, number = key.split(":")
+    at = _last(view.now, stamp)
+    if view.together_since is not None and at < view.together_since:
+        return
+    if number == "0" or view.now - at >= DELETABLE:
+        words = text("jawaban-ditarik", kode=view.ticket.code, dari=what.from_ticket)
+        yield _edit(view, chat, key, words)
+    else:
+        yield _delete(view, chat, key)
+
+
+def _last(now: datetime, stamp: str) -> datetime:
+    """The last moment of this day of a month, hour, minute and second: "24204430"."""
+    day, hour, minute, second = (int(stamp[at : at + 2]) for at in range(0, 8, 2))
+    days = (now - timedelta(days=back) for back in range(2 * LONGEST_MONTH))
+    found = (d.replace(hour=hour, minute=minute, second=second) for d in days if d.day == day)
+    return next(at for at in found if at <= now)
+
+
+def _delete(view: View, chat: int, key: str) -> Outgoing:
+    return Outgoing(
+        OPERATOR,
+        chat,
+        form=Form.DELETE,
+        reply_key=key,
+        priority=Priority.STATUS,
+        ticket=view.ticket.id,
+    )
 
 
 def _edit(view: View, chat: int, key: str, words: str) -> Outgoing:

@@ -96,6 +96,7 @@ class View:
     pieces: tuple[PieceView, ...] = ()  # of secret tickets, and where somebody joins later
     story: tuple[Line, ...] | None = None  # what was said before this turn, where somebody joins later
     told: tuple[Line, ...] = ()  # all that was said of a secret ticket, for whoever holds it
+    together_since: datetime | None = None  # of what is taken apart in this turn
     newest: tuple[Line, ...] = ()  # what was last said of a card that nobody has been called for
     heard: tuple[Heard, ...] = ()  # by a machine, in its voices
     gathered: tuple[str, ...] = ()  # all that stands in a cluster's message that many fill

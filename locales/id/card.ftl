@@ -259,6 +259,7 @@ utas-pisah = { $jam } { $by } memisahkan tiket ini lagi
 utas-pisah-saksi = ✂️ <b>{ $kode }</b>: laporan { $dari } dipisah lagi oleh { $by }: bukan kejadian ini. { $dari } berjalan sendiri; kata-katanya pindah ke sana.
 utas-pisah-tempat = ✂️ <b>{ $kode }</b>: laporan { $dari } dipisah lagi oleh { $by }. TITIKNYA IKUT DITARIK; tempat tiket ini: <b>{ $tempat }</b>.
 kata-ditarik = ✂️ Ditarik dari <b>{ $kode }</b>: kata-kata laporan { $dari }, yang bukan kejadian ini.
+jawaban-ditarik = ✂️ Jawaban /tiket ini ditarik: di dalamnya ada kata-kata laporan { $dari }, yang bukan kejadian ini. Yang berlaku sekarang: ketik /tiket { $kode }
 utas-pisah-pulang = ✂️ <b>{ $kode }</b>: laporan { $dari } dipisah lagi. { $instansi } tidak diperlukan lagi di sini.
 utas-dipanggil-lagi = { $jam } { $agency } dipanggil lagi
 utas-dibuka-bagian = { $jam } { $agency } dipanggil lagi oleh { $by }
