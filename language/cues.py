@@ -12,6 +12,18 @@ def words_of(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def spelt(words: str) -> frozenset[str]:
+    """All ways to write words whose letters in brackets people leave out: "m(a)k(a)sih" is makasih, mkasih, maksih, mksih."""
+    found = [""]
+    each = []
+    for word in words.split():
+        found = [""]
+        for at, part in enumerate(re.split(r"[()]", word)):
+            found = [w + part for w in found] + (found if at % 2 else [])
+        each += found
+    return frozenset(each)
+
+
 VOCATIVES = words_of(
     "pak buk bu ibu bapak bang mas mbak kak kakak dek om tante min admin gan bro sis bos bund bunda pakde tuan sob cuy"
 )
@@ -54,7 +66,10 @@ RESOLVED = words_of(
     "padam dipadamkan padamkan teratasi tertangani ditangani aman surut selesai terkendali mereda reda"
 )
 THANKS = words_of(
-    "mokasih tq tengkyu mantap salut makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih"
+    "mokasih tq tqs ty tysm mantap salut alhamdulillah syukur syukurlah thanks nuhun suwun maturnuwun"
+) | spelt(  # of "terima kasih" in one word whatever is left, of "thank you" what is written
+    """m(a)k(a)s(i)(h) m(a)kaseh m(a)ac(i)h m(a)caci(h) t(e)r(i)m(a)k(a)s(i)(h) tr(i)ms t(h)(n)ks th(a)nx thx tnx
+    t(h)(e)ngky(u) t(h)enkyu t(h)eng(k)s m(a)k(a)s(i)hh"""
 )
 SAYING = words_of("bilang ucapkan ucapin ngucapin mengucapkan sampaikan")
 DEALT_WITH = words_of(

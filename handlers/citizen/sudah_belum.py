@@ -123,9 +123,11 @@ def said_of(talk: Talk, told: Report, judged: str) -> None:
 
 
 def _endangers(talk: Talk, ticket: Ticket) -> bool:
-    """May somebody be in danger: by what is heard, or because somebody is feared who cannot be written of freely?"""
+    """May somebody be in danger: by what is heard, or because somebody is feared who cannot be written of freely? The beast or
+    tree that it was about endangers nobody by its name."""
     words, heard = talk.understood.meaning, talk.understood.heard
-    named = words.danger is not Danger.NONE or bool(words.aggravations) or words.call
+    its_own = words.danger is Danger.OTHER and words.danger_category == ticket.category
+    named = (words.danger is not Danger.NONE and not its_own) or bool(words.aggravations) or words.call
     return named or heard.danger is Danger.LIFE or between.by_somebody(talk, ticket)
 
 

@@ -14,7 +14,7 @@ from language.answers.denied import SAID
 from language.answers.follow_up import verdict
 from language.answers.in_care import in_care
 from language.answers.over import BEASTS, BETTER, ENDED, GONE, is_over
-from language.cues import FILLERS, GREETINGS, THANKS, words_of
+from language.cues import FILLERS, GREETINGS, THANKS, VOCATIVES, words_of
 from language.text.clitics import stem, usual
 from language.text.spelling import Spelling, Token
 
@@ -24,7 +24,7 @@ _AGREED = words_of(
     done yoi okay fine alright sorted"""
 )
 _THANKING = THANKS | words_of(
-    """terima kasih thank you banyak atas bantuannya pertolongannya responnya respon kerjanya kerja kerjasamanya kesigapannya cepat cepatnya
+    """terima trima trm kasih kasi ksh thank you banyak byk bnyk bny bnyak atas bantuannya pertolongannya responnya respon kerjanya kerja kerjasamanya kesigapannya cepat cepatnya
     hebat ramah mantap keren bagus baik sangat sekali semoga sehat selalu berkah tuhan allah membalas kebaikan kebaikannya rezeki
     lancar sukses puji untuk dan god bless great good job quick fast"""
 )
@@ -67,6 +67,11 @@ _ALARMS = words_of(
     dead died body unconscious hurt injured bleeding trapped burning breathing collapsed dying worse spreading spread"""
 )
 _SIGNS = "🆘❗❌👎🔥"
+_ADDRESSED = VOCATIVES - words_of(
+    "ibu bapak kakak dek tuan"
+)  # of whom nothing is told: "sudah ibu biru" is of her
+_CREWS = CREW - {"dia", "mereka"}
+_BY = words_of("oleh sama dengan ama pihak tim bapak pak")
 
 
 class Yes(StrEnum):
@@ -83,15 +88,19 @@ def settled(text: str) -> Yes | None:
     clauses = _clauses(_SPELLING.tokens(text))
     unknown = [words for words in clauses if not _harmless(words)]
     if (means := verdict(text)) is not True:
-        leads = means is None and _leads(clauses) and not asks(text) and any(map(_alarming, unknown))
-        return Yes.WORSE if leads else None
+        if means is not None or asks(text):
+            return None
+        alarming = any(map(_alarming, unknown))
+        if not alarming and not any(sign in text for sign in _SIGNS) and any(map(_done_by_crew, clauses)):
+            return Yes.UNSURE
+        return Yes.WORSE if alarming and _leads(clauses) else None
     if any(sign in text for sign in _SIGNS):
         return Yes.WORSE
     if not unknown:
         return Yes.WHOLE
     if any(_alarming(words) for words in unknown):
         return Yes.WORSE
-    known = len(unknown) < len(clauses) or all(map(_begins_well, unknown))
+    known = len(unknown) < len(clauses) or all(map(_leaves_open, unknown))
     return Yes.UNSURE if known else Yes.UNKNOWN
 
 
@@ -136,7 +145,7 @@ def _harmless(words: Sequence[str]) -> bool:
         known = known | _EVENT | {"lagi", "ada"}
     if over and not said.isdisjoint(BEASTS | _EVENT | {"fire", "they", "she", "all", "its", "it"}):
         known = known | _OUT
-    if not said.isdisjoint(CREW - {"dia", "mereka"}):
+    if not said.isdisjoint(_CREWS):
         known = known | _CAME | CREW | _IN_CARE
     if said <= _AGREED | _THANKING | FILLERS | GREETINGS | _IN_CARE and not said.isdisjoint(
         THANKS | {"kasih"}
@@ -173,6 +182,26 @@ def _without_denials(words: Sequence[str]) -> list[str]:
 
 def _alarming(words: Sequence[str]) -> bool:
     return not _ALARMS.isdisjoint(_without_denials(words))
+
+
+def _leaves_open(words: Sequence[str]) -> bool:
+    """Does it begin with what ends something, so that what stands beside is asked about?"""
+    return _begins_well(words) or _answers(words) or _done_by_crew(words)
+
+
+def _answers(words: Sequence[str]) -> bool:
+    """ "Sudah pak …": is the answer whole before anything else is said?"""
+    answer = [word for word in words if word not in _AGREED - {"sudah"}][:2]
+    return len(answer) == 2 and answer[0] == "sudah" and answer[1] in _ADDRESSED
+
+
+def _done_by_crew(words: Sequence[str]) -> bool:
+    """ "Ularnya sudah dibawa petugas": has somebody who was sent done something about it?"""
+    if "sudah" not in words:
+        return False
+    passives = [at for at, word in enumerate(words) if len(word) > 4 and word.startswith("di")]
+    doers = (next((w for w in words[at + 1 :] if w not in _BY), "") for at in passives)
+    return not _CREWS.isdisjoint(map(stem, doers))
 
 
 def _begins_well(words: Sequence[str]) -> bool:

@@ -23,9 +23,9 @@ WORSE = """sudah tidak bernapas pak | sudah tidak ada nadinya | sudah pendarahan
     sudah keluar darah | sudah aman pak tinggal ibu di dalam
     sudah 🆘 | sudah aman pak tapi"""
 UNKNOWN = """sudah di depan pintu pak | dia sudah datang | sudah biru | sudah masuk rumah pak | sudah ke atap | sudah mau melahirkan | sudah naik airnya
-    dia sudah pergi | sudah dingin badannya | sudah tenggelam"""
+    dia sudah pergi | sudah dingin badannya | sudah tenggelam | sudah bapak biru | sudah ditembak orang | sudah bakar semua"""
 UNSURE = """sudah dibawa pak | sudah pak, terima kasih, kuncinya ada di tetangga | sudah dibawa ke rs m yunus | sudah datang pak
-    sudah aman pak, saya mandi dulu"""
+    sudah aman pak, saya mandi dulu | ularnya sudah dibawa petugas | pohonnya sdh dipotong sama damkar | sudah pak mtr nwn"""
 NO_YES = GOES_ON + " | " + NEITHER
 
 

@@ -48,6 +48,51 @@ async def test_sudah_in_any_words_closes(town: Town, answer: str) -> None:
     assert "Terima kasih" in ani.last.text
 
 
+CLOSES = """sdh pak mksh | udah pak mksh ya | ok sdh tks | sdh mas thx | sdh bu makasi | sudah pak trmksh | sdh mksi | ya sdh mksh
+sdh di tangkap ularnya mksh pak damkar | sdh pak trims | sdh mksih bnyk pak | udh trima ksh byk | lah pak mokasih | mksh pak sdh"""
+ASKED = """ularnya sdh dibawa petugas | sdh diambil sama damkar | sudah pak mtr nwn | sdh pak hatur nuhun | udh dibawak pihak damkar pak"""
+
+
+def each(lines: str) -> list[str]:
+    return [words.strip() for line in lines.splitlines() for words in line.split("|")]
+
+
+@pytest.mark.parametrize("answer", each(CLOSES))
+async def test_thanks_as_people_write_them_leave_a_yes_a_yes(town: Town, answer: str) -> None:
+    """C23"""
+    ani = await tell(town, "ada ular kobra masuk rumah")
+    await town.forward(seconds=181)
+    await finished(town, ani.code)
+    loud = len(town.group("damkar").loud)
+    await ani.says(answer)
+    assert (await town.ticket(ani.code)).status is Status.CLOSED, ani.last.text
+    assert len(town.group("damkar").loud) == loud
+
+
+@pytest.mark.parametrize("answer", each(ASKED))
+async def test_what_stands_beside_a_yes_is_asked_about_and_reopens_nothing(
+    any_town: Town, answer: str
+) -> None:
+    """C23: it stands before those who were there, aloud; a tap says what it is."""
+    town = any_town
+    ani = await tell(town, "ada ular kobra masuk rumah")
+    await town.forward(seconds=181)
+    await finished(town, ani.code)
+    await ani.says(answer)
+    assert (await town.ticket(ani.code)).status is Status.RESOLVED
+    assert (
+        town.group("damkar").hears(answer) and "lebih gawat" not in town.group("damkar").card(ani.code).text
+    )
+    await ani.press("Belum")
+    assert (await town.ticket(ani.code)).status is Status.DISPATCHED
+
+
+async def test_thanks_alone_after_the_question_open_no_menu(town: Town) -> None:
+    ani = await resolved(town)
+    await ani.says("mksh pak")
+    assert "Apa yang terjadi" not in ani.last.text and len(await town.tickets()) == 1
+
+
 async def test_a_question_or_another_event_is_no_answer(town: Town) -> None:
     ani = await resolved(town)
     code = ani.code
