@@ -292,3 +292,10 @@ def test_the_glossary_is_in_order_and_says_where() -> None:
         assert words == sorted(words)
         assert [word for word, *_, where in table if not LOCATED.fullmatch(where.strip("`"))] == []
     assert sum(map(len, rows)) <= 140, "a word of the trade instead of one more of our own"
+
+
+def test_each_fault_stands_once_and_has_its_number() -> None:
+    rows = re.findall(r"^(\d+)\. (.+)$", (ROOT / "docs/faults.md").read_text(encoding="utf-8"), re.M)
+    numbers = [int(number) for number, _ in rows]
+    assert numbers == sorted(set(numbers)), "rows of docs/faults.md are out of order"
+    assert len({words for _, words in rows}) == len(rows), "a row of docs/faults.md stands twice"
