@@ -103,7 +103,7 @@ class Choice:
 
     def _too_late(self, row: OutboxRow) -> bool:
         """Does the platform open this topic only when what is to stand in it waits for it no more?"""
-        opens = self._limits[row.message.channel].topics_from(row.chat_id)
+        opens = self._limits[row.message.channel].holds.topics_from(row.chat_id)
         return opens - row.created_at >= TOPIC_PATIENCE
 
     def _waiting(self, tx: Tx, blocked: Blocked) -> list[OutboxRow]:
@@ -120,7 +120,7 @@ class Choice:
         """The row with its address, where order and limits let it go now; it is counted."""
         chat = chats.get_chat(tx, row.chat_id)
         reminder, limits = row.message.reminder, self._limits[row.message.channel]
-        edits_wait = limits.holds_edits(chat.id)
+        edits_wait = limits.holds.holds_edits(chat.id)
         patient = self._clock.now() - TOPIC_PATIENCE
         if not send_order.is_first(tx, row, group=not chat.private, edits_wait=edits_wait, patient=patient):
             return None

@@ -119,8 +119,8 @@ class Outcomes:
         row, now = result.row, self._clock.now()
         limits = self._limits[row.message.channel]
         limits.took(row.chat_id)
-        if limits.has_refused(row.chat_id):
-            limits.lets_in_again(row.chat_id, self._addressing.edited(tx, row))
+        if limits.holds.has_refused(row.chat_id):
+            limits.holds.lets_in_again(row.chat_id, self._addressing.edited(tx, row))
         if row.message.form is Form.DELETE and (gone := self._addressing.name_of_what_went(tx, row)):
             standing.lost(tx, row.chat_id, gone)
         where = "" if result.several else result.message_id  # a reply to it would be about several tickets
@@ -142,12 +142,12 @@ class Outcomes:
         long is told."""
         limits = self._limits[row.message.channel]
         if asked.whole:
-            until = limits.hold_all(asked.retry_after)
+            until = limits.holds.hold_all(asked.retry_after)
         elif row.opens_topic:
-            until = limits.topics_refused(row.chat_id, asked.retry_after)
+            until = limits.holds.topics_refused(row.chat_id, asked.retry_after)
         else:
             edits = self._addressing.edited(tx, row)
-            wait = limits.refused(row.chat_id, asked.retry_after, priority=row.priority, edits=edits)
+            wait = limits.holds.refused(row.chat_id, asked.retry_after, priority=row.priority, edits=edits)
             until = self._clock.now() + timedelta(seconds=wait)
         sending.later(tx, row.id, until, asked.reason)
         if not asked.whole or asked.retry_after < TOLD_HOLD:
@@ -159,7 +159,7 @@ class Outcomes:
     def _muted(self, tx: Tx, row: OutboxRow, error: Muted) -> Notice | None:
         """All of the channel waits, and nothing is given up: it may be heard that people have answers no more."""
         mute(tx, row.message.channel, REFUSED, self._clock.now())
-        sending.later(tx, row.id, self._limits[row.message.channel].hold_all(MUTED_PAUSE), error.reason)
+        sending.later(tx, row.id, self._limits[row.message.channel].holds.hold_all(MUTED_PAUSE), error.reason)
         if not self._tokens.refused(row.message.channel):
             return None
         kanal = text(f"kanal-{row.message.channel}")
@@ -188,7 +188,7 @@ class Outcomes:
         closed = bool(chats.get_chat(tx, row.chat_id).closed)
         wait = None if closed else self._refusals.again(row.chat_id)
         if wait is not None:
-            self._limits[row.message.channel].hold(row.chat_id, wait)
+            self._limits[row.message.channel].holds.hold(row.chat_id, wait)
             sending.later(tx, row.id, self._clock.now() + timedelta(seconds=wait), error.reason)
             return None
         sending.give_up(tx, row.id, error.reason)

@@ -56,7 +56,7 @@ def test_what_may_be_sent_does_not_wait_for_a_clock_that_was_set_back() -> None:
     limits = Limits(Pace(group_a_minute=2), lambda: moments[-1])
     for _ in range(2):
         limits.count(1, "card:1")
-    limits.hold(2, 30)
-    assert not limits.may(1, group=True, priority=0, edits="card:1") and limits.held() == {2}
+    limits.holds.hold(2, 30)
+    assert not limits.may(1, group=True, priority=0, edits="card:1") and limits.holds.held() == {2}
     moments.append(clock.now() - timedelta(hours=1))
-    assert limits.may(1, group=True, priority=0, edits="card:1") and not limits.held()
+    assert limits.may(1, group=True, priority=0, edits="card:1") and not limits.holds.held()

@@ -195,7 +195,7 @@ async def test_words_do_not_wait_for_a_topic_that_is_not_opened(
         assert town.group(name).hears(WORDS), name
         shown = next(m for m in town.group(name).messages if WORDS in m.text)
         assert shown.delivery.reply_to == town.group(name).card(ani.code).message_id, "below its card"
-    held = [limits.held() for limits in town.app.sender._limits.values()]
+    held = [limits.holds.held() for limits in town.app.sender._limits.values()]
     assert not any(held), "nothing else of the group is held"
     assert await found_wrong(town) == []
 

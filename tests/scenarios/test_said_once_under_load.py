@@ -25,7 +25,7 @@ def no_topic_for_now(town: Town, group: int) -> None:
     """The platform opens none for a minute."""
     for name in town.app.sender._limits:
         town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
-        town.app.sender._limits[name].topics_refused(group, 60)
+        town.app.sender._limits[name].holds.topics_refused(group, 60)
 
 
 def times(town: Town, agency: str, words: str) -> int:

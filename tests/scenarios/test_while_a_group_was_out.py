@@ -187,7 +187,7 @@ async def test_what_we_have_filled_ourselves_is_not_held(town: Town) -> None:
     for chat, count in ((1, 20), (2, 3)):
         for _ in range(count):
             limits.took(chat)
-        limits.refused(chat, 30, priority=0, edits="")
+        limits.holds.refused(chat, 30, priority=0, edits="")
     town.clock.forward(seconds=25)
     assert limits.held_for(timedelta(seconds=20)) == {2}
     town.clock.forward(seconds=60)
