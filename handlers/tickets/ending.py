@@ -14,11 +14,12 @@ from domain.undoing import settled_for_good
 from domain.wish import unwished
 from handlers.ladders.alarm import call, first_agencies
 from handlers.turn import Turn
+from messages.moments import hour
 from models import reports
 
 
 def moment(turn: Turn) -> str:
-    return turn.now.astimezone(turn.city.zone).strftime("%H.%M")
+    return hour(turn.city, turn.now)
 
 
 def end(turn: Turn, ticket: Ticket, action: Action, *events: Event) -> Ticket:

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from math import cos, radians
+from datetime import timedelta
 
 from cities.category import Category
 from domain.danger import Danger
-from domain.geography import Box
-from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.disaster.citywide import event_felt
 from handlers.disaster.clusters import cluster_for
 from handlers.threads.quoting import said_before
+from handlers.tickets.occurrences import (
+    areas_near,
+    box_around,
+    merge_rules,
+    metres_apart,
+    occurrence,
+    shown_as,
+    told_now,
+)
 from handlers.tickets.told_apart import kinds_of
 from handlers.turn import Turn
 from language.context.victims import others
 from language.places.other_address import differ, misses_somebody
 from models import sketches, ticket_lists, tickets
 from models.db import exclusive
-from verification.corroborate import MergeRules, Occurrence, Together, together
+from verification.corroborate import Occurrence, Together, together
 
-METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
 NEWEST = 60  # open tickets whose places' names are compared with a new report's
 CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them is meant
-POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
 ESTIMATE_M = 2000.0  # between estimates of two places that are none
 BORDER_M = 5000.0  # so far outside nothing is what the city's own people tell of
-AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,9 @@ def taken_for(turn: Turn, ticket: Ticket) -> list[Ticket]:
     """Open tickets that are shown as most likely the same as this one, and are not, by where it is known to be now; taken into
     this turn, oldest first."""
     own = turn.city.categories[ticket.category]
-    here = _here(turn, ticket.category, ticket.place)
+    here = told_now(turn, ticket.category, ticket.place)
     shown = ticket_lists.like(
-        turn.tx, ticket.code, turn.now - _rules(own, own).merge_within, drill=ticket.drill
+        turn.tx, ticket.code, turn.now - merge_rules(own, own).merge_within, drill=ticket.drill
     )
     wrong = (
         turn.ticket(t.id) for t in shown if t.state.named != ticket.code and _is_another(turn, t, here, own)
@@ -102,32 +104,32 @@ def taken_for(turn: Turn, ticket: Ticket) -> list[Ticket]:
 
 
 def _is_another(turn: Turn, ticket: Ticket, here: Occurrence, category: Category) -> bool:
-    there = _to_show(turn, ticket.category, ticket.place, turn.now)
-    rules = _rules(turn.city.categories[ticket.category], category)
+    there = shown_as(turn, ticket.category, ticket.place, turn.now)
+    rules = merge_rules(turn.city.categories[ticket.category], category)
     return together(there, here, rules) is Together.APART
 
 
 def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool, words: str) -> Neighbours:
     own = turn.city.categories[category]
     named = kinds_of(turn, own, words)
-    here = _here(turn, category, place)
+    here = told_now(turn, category, place)
     family = turn.city.family(own.family)
-    since = turn.now - _rules(own, own).merge_within
+    since = turn.now - merge_rules(own, own).merge_within
     found: dict[Together, list[int]] = {kind: [] for kind in Together}
-    box = _box(turn, place, _rules(own, own).merge_m) or sketches.NOWHERE
+    box = box_around(turn, place, merge_rules(own, own).merge_m) or sketches.NOWHERE
     others = {s.id: s for s in sketches.sketches(turn.tx, family, since, box, NEWEST, drill) if s.id != but}
     for other in others.values():
-        there = _to_show(turn, other.category, other.place, other.opened_at)
+        there = shown_as(turn, other.category, other.place, other.opened_at)
         if _beyond(place, other.place) or _beyond(other.place, place):
             continue
         if named and _another_kind(turn, own, named, other.id):
             continue
         if own.wide and tickets.glance(turn.tx, other.id).danger is not Danger.LIFE:
             continue  # who is crushed is not one of the many who felt it
-        kind = together(here, there, _rules(own, turn.city.categories[other.category]))
+        kind = together(here, there, merge_rules(own, turn.city.categories[other.category]))
         if kind is not Together.PERHAPS or not _surely_apart(place, other.place):
             found[kind].append(other.id)
-    nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, others[n].place))
+    nearest = sorted(found[Together.JOIN], key=lambda n: metres_apart(place, others[n].place))
     similar = min(
         found[Together.SUGGEST], default=None
     )  # the first of the event, not a later one that waits too
@@ -146,7 +148,7 @@ def _another_kind(turn: Turn, category: Category, named: frozenset[str], other: 
 def _surely_apart(place: Place, other: Place) -> bool:
     """Do even estimates lie so far from each other that nobody need look at both?"""
     known = None not in (place.lat, place.lon, other.lat, other.lon)
-    return known and _metres(place, other) > ESTIMATE_M
+    return known and metres_apart(place, other) > ESTIMATE_M
 
 
 def _beyond(place: Place, other: Place) -> bool:
@@ -170,17 +172,17 @@ def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:
     widest = max((c.merge_m for c in joining.values()), default=0.0)
     longest = max((c.merge_within for c in joining.values()), default=timedelta())
     here = Place(lat=lat, lon=lon, exact="pin")
-    box = _box(turn, here, widest)
+    box = box_around(turn, here, widest)
     assert box is not None
     near = [
         ticket
         for ticket in ticket_lists.open_near(turn.tx, list(joining), turn.now - longest, box)
         if not ticket.drill
         and ticket.place.pinned
-        and _metres(here, ticket.place) <= joining[ticket.category].merge_m
+        and metres_apart(here, ticket.place) <= joining[ticket.category].merge_m
         and turn.now - ticket.opened_at <= joining[ticket.category].merge_within
     ]
-    return min(near, key=lambda t: _metres(here, t.place), default=None)
+    return min(near, key=lambda t: metres_apart(here, t.place), default=None)
 
 
 def heard_already(turn: Turn, category: str, danger: Danger, place: Place, similar: Ticket) -> bool:
@@ -192,7 +194,7 @@ def heard_already(turn: Turn, category: str, danger: Danger, place: Place, simil
     """
     categories = turn.city.categories
     return (
-        _rules(categories[category], categories[similar.category]).by_itself
+        merge_rules(categories[category], categories[similar.category]).by_itself
         and _same_place(turn, category, place, similar)
         and similar.open
         and similar.loud_at is not None
@@ -227,9 +229,9 @@ def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> boo
     if place.exact == "none":
         return similar.place.exact != "none"
     categories = turn.city.categories
-    here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
-    there = _occurrence(turn, similar.category, similar.place, similar.opened_at)
-    found = together(here, there, _rules(categories[category], categories[similar.category]))
+    here = replace(occurrence(turn, category, place, turn.now), near=areas_near(turn, place))
+    there = occurrence(turn, similar.category, similar.place, similar.opened_at)
+    found = together(here, there, merge_rules(categories[category], categories[similar.category]))
     if categories[category].wide and place.pinned:
         return found is Together.JOIN  # others are trapped in the next street
     return found in (Together.JOIN, Together.SUGGEST)
@@ -242,68 +244,3 @@ def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place, w
     found = _around(turn, category, place, None, drill=False, words=words)
     similar = found.similar if found.host is None else None
     return similar is not None and heard_already(turn, category, danger, place, similar)
-
-
-def _box(turn: Turn, place: Place, metres: float) -> tuple[float, float, float, float] | None:
-    """South, west, north, east of where the same event may be: around the point, else the kelurahan."""
-    if place.lat is not None and place.lon is not None:
-        high = metres / METRES_A_DEGREE
-        wide = high / max(0.1, cos(radians(place.lat)))
-        return place.lat - high, place.lon - wide, place.lat + high, place.lon + wide
-    named = next((k.box for k in turn.city.area.kelurahan if k.name == place.kelurahan), None)
-    return (named.min_lat, named.min_lon, named.max_lat, named.max_lon) if named else None
-
-
-def _rules(category: Category, other: Category) -> MergeRules:
-    """`gabung_m = 0` in the city's file, on either side: never by itself, but nearby ones are shown."""
-    by_itself = category.merge_m > 0 and other.merge_m > 0
-    if category.merge_m > 0:
-        return MergeRules(category.merge_m, category.merge_within, by_itself)
-    return MergeRules(by_itself=False)
-
-
-def _occurrence(turn: Turn, category: str, place: Place, at: datetime) -> Occurrence:
-    return Occurrence(
-        category=category,
-        family=turn.city.categories[category].family,
-        at=at,
-        lat=place.lat if place.pinned else None,
-        lon=place.lon if place.pinned else None,
-        kelurahan=place.kelurahan,
-        names=frozenset((*place.names, *place.also)),
-    )
-
-
-def _to_show(turn: Turn, category: str, place: Place, at: datetime) -> Occurrence:
-    """The same for what a human is shown, who hushes nobody by it: called by its sign's landmark too."""
-    found = _occurrence(turn, category, place, at)
-    return replace(found, names=found.names.union(_signed(turn, place)))
-
-
-def _here(turn: Turn, category: str, place: Place) -> Occurrence:
-    """What is told now, with the parts of the city that others might name it by."""
-    return replace(_to_show(turn, category, place, turn.now), near=_near_areas(turn, place))
-
-
-def _signed(turn: Turn, place: Place) -> Iterator[str]:
-    """The landmarks at which the sign hangs that this place is called by: others name these."""
-    marker = turn.city.marker_of(place.names)
-    for named in turn.services.gazetteer.find(marker.name) if marker is not None else ():
-        if named.kind == "landmark":
-            yield f"landmark:{named.name}"
-
-
-def _near_areas(turn: Turn, place: Place) -> frozenset[str]:
-    """The kelurahan that somebody there might name as well."""
-    areas = turn.city.area.kelurahan
-    here, within = next((k.box for k in areas if k.name == place.kelurahan), None), AREA_NEAR_M
-    if place.pinned and place.lat is not None and place.lon is not None:
-        here, within = Box(place.lat, place.lon, place.lat, place.lon), POINT_NEAR_M
-    if here is None:
-        return frozenset()
-    found = {k.name for k in areas if boxes_apart_m(here, k.box) <= within}
-    return frozenset(found - {place.kelurahan})
-
-
-def _metres(one: Place, other: Place) -> float:
-    return distance_m(one.lat or 0, one.lon or 0, other.lat or 0, other.lon or 0)
