@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hmac
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -19,7 +18,7 @@ from bot.export import Exporter
 from bot.health import clocks
 from bot.health.notices import Notices
 from bot.health.outage import Outage
-from bot.keys import secret_key, secret_keys
+from bot.keys import secret_keys
 from bot.link.port import CallerPages
 from bot.loops import roles
 from bot.loops.background import Loops
@@ -34,7 +33,7 @@ from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.open_database import closed_where_refused, open_database, with_key
 from bot.past import note_lost, remember
-from bot.profiles import citizen_profile, operator_profile
+from bot.platforms import all_channels
 from bot.settings import Settings
 from cities import gazetteer, lexicon
 from cities.profile import City
@@ -113,50 +112,6 @@ def make_services(settings: Settings, city: City, rng: random.Random | None = No
     )
 
 
-def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Channel, ChannelPort]:
-    """Both bots; imported here, because the frameworks take seconds to import."""
-    from bot.channels.telegram.citizen import TelegramCitizen
-    from bot.channels.telegram.operator import TelegramOperator
-
-    base = settings.telegram_api_base_url
-    citizen = TelegramCitizen(
-        settings.citizen_bot_token.get_secret_value(), base, clock=clock, profile=citizen_profile(city)
-    )
-    operator = TelegramOperator(
-        settings.operator_bot_token.get_secret_value(), base, clock=clock, profile=operator_profile()
-    )
-    return {Channel.TELEGRAM_CITIZEN: citizen, Channel.TELEGRAM_OPERATOR: operator}
-
-
-def all_channels(settings: Settings, services: Services, clock: Clock) -> dict[Channel, ChannelPort]:
-    """Both bots, and WhatsApp where it is set."""
-    channels = telegram_channels(settings, services.city, clock)
-    if settings.whatsapp:
-        channels[Channel.WHATSAPP] = whatsapp_channel(settings, services.sealer)
-    return channels
-
-
-def whatsapp_word(settings: Settings) -> str:
-    """What Meta shows when our webhook is entered there."""
-    given = settings.whatsapp_verify.get_secret_value()
-    return given or hmac.digest(secret_key(settings), b"sigap whatsapp", "sha256").hex()
-
-
-def whatsapp_channel(settings: Settings, sealer: Sealer) -> ChannelPort:
-    from bot.channels.whatsapp.channel import Account, WhatsAppChannel
-
-    account = Account(
-        number=settings.whatsapp_number,
-        business=settings.whatsapp_account,
-        token=settings.whatsapp_token,
-        secrets=tuple(settings.whatsapp_secrets),
-        verify=whatsapp_word(settings),
-        base_url=settings.whatsapp_base_url,
-        version=settings.whatsapp_version,
-    )
-    return WhatsAppChannel(account, sealer.lookup)
-
-
 def build(
     settings: Settings,
     *,
@@ -216,7 +171,7 @@ def _assembled(
 ) -> App:
     """Every loop with what it works on."""
     notices = Notices(database, clock, services.sealer, settings.admin_chat)
-    outage = Outage(database, services.city, services.sealer, clock, ports, settings.admin_chat)
+    outage = Outage(services.city, services.sealer, clock, ports, settings.admin_chat)
     intake = Intake(database, services, clock, outage, bots.numbers(settings))
     pages, heard = _with_pages(ports, database, store)
     inbox = InboxLoop(database, services, heard, notices, clock)

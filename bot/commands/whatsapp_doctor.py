@@ -14,8 +14,8 @@ from bot.channels.whatsapp import templates
 from bot.channels.whatsapp.graph import Graph
 from bot.commands.findings import Finding
 from bot.commands.sentences import sentence
+from bot.platforms import whatsapp_word
 from bot.settings import Settings
-from bot.wiring import whatsapp_word
 
 FIELDS = "display_phone_number,verified_name,name_status,quality_rating,health_status,account_mode"
 PAYMENT, DEVELOPMENT, LOCKED, UNREGISTERED = 131042, 131030, 131031, 131045

@@ -8,13 +8,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.channels.port import Arrived, ChannelError, ChannelPort
-from bot.database import Database
 from cities.profile import City
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form
 from domain.ticket import CONTROL_ROOM
 from locales.text import text
-from messages.view import zone_name
+from messages.moments import hour_and_zone
 from models import bindings
 from models.db import Tx
 from models.sealing import Sealer
@@ -30,14 +29,12 @@ class Outage:
 
     def __init__(
         self,
-        database: Database,
         city: City,
         sealer: Sealer,
         clock: Clock,
         channels: Mapping[Channel, ChannelPort],
         admin: str = "",
     ) -> None:
-        self._database = database
         self._city = city
         self._sealer = sealer
         self._clock = clock
@@ -55,6 +52,11 @@ class Outage:
     def over(self) -> None:
         """Something was written."""
         self._since = None
+
+    def remember(self, tx: Tx) -> None:
+        """Read who the control room is, for when nothing can be read."""
+        groups = bindings.groups_of(tx, CONTROL_ROOM)
+        self._rooms = [self._sealer.open_text(group.address) for group in groups if group.address]
 
     async def answer(self, channel: ChannelPort, refused: Iterable[Arrived]) -> None:
         """Whoever wrote what cannot be kept reads so, once; the platform offers it again until it is kept."""
@@ -76,10 +78,9 @@ class Outage:
         if self._since is None:
             await self._say_to(self._warned, text("mencatat-lagi"))
             self._warned = []
-            await self._remember_rooms()
         elif self._lasts(now) and not self._warned:
             self._warned = [*self._admin, *self._rooms]
-            at = f"{self._since.astimezone(self._city.zone):%H.%M} {zone_name(self._city, now)}"
+            at = hour_and_zone(self._city, self._since)
             await self._say_to(self._warned, text("tak-mencatat-sejak", jam=at))
 
     def _lasts(self, now: datetime) -> bool:
@@ -89,17 +90,6 @@ class Outage:
         if (channel := self._channels.get(Channel.TELEGRAM_OPERATOR)) is not None:
             for address in addresses:
                 await _says(channel, Delivery(Form.TEXT, address, text=words))
-
-    async def _remember_rooms(self) -> None:
-        def work(tx: Tx) -> list[bytes]:
-            return [g.address for g in bindings.groups_of(tx, CONTROL_ROOM)]
-
-        try:
-            sealed = await self._database.read(work)
-        except Exception as error:  # noqa: BLE001 - those that were read before are told
-            log.warning("control room not looked for", reason=type(error).__name__)
-        else:
-            self._rooms = [self._sealer.open_text(one) for one in sealed]
 
 
 def unkept(channel: Channel) -> str:

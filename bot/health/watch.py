@@ -136,16 +136,7 @@ class Watch:
         still = self._still(pending, now)
         pushed = bool(self._app.settings.webhook_base)
         polled = {str(c): (now - at).total_seconds() for c, at in app.loops.health.polled.items()}
-        try:
-            await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
-            if await app.intake.keep_held():
-                app.loops.arrived()
-            read = await app.database.read(lambda tx: self._read(tx, now))
-        except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
-            read = Vitals(database=type(error).__name__)
-            app.outage.refused()
-        else:
-            app.outage.over()
+        read = await self._stored(now)
         await asyncio.to_thread(app.city_file.look)
         lost = app.database.file.path if app.database.file.lost else None
         saved = await app.database.save(now) if lost else None
@@ -171,6 +162,20 @@ class Watch:
             web_full=self._listener.full_for() if self._listener else 0.0,
             outbox_still=(now - app.sender.sent_at).total_seconds() if app.loops.roles.has(SENDING) else None,
         )
+
+    async def _stored(self, now: datetime) -> Vitals:
+        """What the database says of itself, by being written to and read; what was held for it goes there first."""
+        app = self._app
+        try:
+            await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
+            if await app.intake.keep_held():
+                app.loops.arrived()
+            read = await app.database.read(lambda tx: self._read(tx, now))
+        except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
+            app.outage.refused()
+            return Vitals(database=type(error).__name__)
+        app.outage.over()
+        return read
 
     def _unheard(self, now: datetime) -> float | None:
         if self._app.loops.roles.ready() or not self._app.loops.running:
@@ -227,6 +232,7 @@ class Watch:
         def age(moment: datetime | None) -> float | None:
             return (now - moment).total_seconds() if moment is not None else None
 
+        self._app.outage.remember(tx)
         lost = bindings.lost_groups(tx)
         return Vitals(
             inbox_waiting=inbox.waiting_count(tx),
