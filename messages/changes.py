@@ -28,6 +28,7 @@ from domain.happenings import (
 from domain.ticket import Ticket
 from locales.text import stored_word, text
 from messages.in_words import agencies_named, category_named, forward_reason, outcome_told, speaker
+from messages.moments import hour
 
 CHANGES: dict[Happened, str] = {
     Happened.LOOKED: "utas-ditinjau",
@@ -76,7 +77,7 @@ def last_change(city: City, ticket: Ticket, events: list[Event]) -> str | None:
     told = next((e for e in reversed(events) if e.kind in CHANGES and not _first_call(e.what)), None)
     if told is None:
         return None
-    jam = told.at.astimezone(city.zone).strftime("%H.%M")
+    jam = hour(city, told.at)
     plain = {name: value for name, value in told.what.told().items() if isinstance(value, str | int)}
     known = {"kode": ticket.code, "jam": jam, "by": "", "whose": ""}
     return text(_key(told.what), **{**known, **plain, **_in_words(city, told.what)})

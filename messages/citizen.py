@@ -16,6 +16,7 @@ from domain.ticket import CONTROL_ROOM, kept
 from domain.wish import wanted_by
 from language.places.addresses import around
 from locales.text import Markup, text
+from messages.moments import hour_and_zone
 from messages.places import area_words, at_odds
 from messages.quiet import hushed, newest_step, quiet_lines
 from messages.view import ReporterView, View
@@ -87,7 +88,7 @@ def _comes_no_more(view: View, reporter: ReporterView) -> str:
     if not names:
         return ""
     left = [view.agency(a.agency).short_in(language) for a in kept(ticket) if a.agency != CONTROL_ROOM]
-    jam = f"{view.clock(view.now)} {view.zone_name}"
+    jam = hour_and_zone(view.city, view.now)
     return text("warga-ditarik", language, instansi=", ".join(names), jam=jam, tetap=", ".join(left))
 
 
@@ -122,7 +123,7 @@ def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
 
 def mass_receipt(view: View, language: str) -> str:
     """The one short answer while a disaster is on."""
-    jam = f"{view.clock(view.ticket.opened_at)} {view.zone_name}"
+    jam = hour_and_zone(view.city, view.ticket.opened_at)
     return text(
         "bencana-diterima", language, kode=view.ticket.code, jam=jam, telepon=view.city.emergency_phone
     )
@@ -134,7 +135,7 @@ def _alone(view: View) -> bool:
 
 def _first(view: View, reporter: ReporterView) -> str:
     ticket, language = view.ticket, reporter.language
-    jam = f"{view.clock(ticket.opened_at)} {view.zone_name}"
+    jam = hour_and_zone(view.city, ticket.opened_at)
     if view.unheard:
         return text("warga-tercatat", language, kode=ticket.code, jam=jam, telepon=view.city.emergency_phone)
     if ticket.place.outside_m > 0 and view.control_groups and _alone(view):
@@ -152,7 +153,7 @@ def _first(view: View, reporter: ReporterView) -> str:
         key = seen if ticket.lane is not Lane.RED else "warga-diteruskan-ruang-kendali"
         return text(key, language, kode=ticket.code, jam=jam)
     names = ", ".join(view.agency(a.agency).short_in(language) for a in sent_to)
-    at = f"{view.clock(min(a.dispatched_at for a in sent_to))} {view.zone_name}"
+    at = hour_and_zone(view.city, min(a.dispatched_at for a in sent_to))
     return text("warga-diteruskan", language, kode=ticket.code, instansi=names, jam=at)
 
 
@@ -190,7 +191,7 @@ def _steps(part: Assignment) -> list[tuple[str, datetime, Assignment]]:
 
 def _step_line(view: View, part: Assignment, key: str, moment: datetime, language: str) -> str:
     name = view.agency(part.agency).short_in(language)
-    return text(key, language, instansi=name, jam=f"{view.clock(moment)} {view.zone_name}")
+    return text(key, language, instansi=name, jam=hour_and_zone(view.city, moment))
 
 
 def ended_key(view: View, reporter: ReporterView) -> str:
@@ -263,7 +264,7 @@ def settled_question(view: View, reporter: ReporterView) -> Outgoing:
         Button(text("tombol-sudah", reporter.language), f"{reporter.handle}.settled"),
         Button(text("tombol-belum", reporter.language), f"{reporter.handle}.unsettled"),
     )
-    jam = f"{view.clock(view.now)} {view.zone_name}"
+    jam = hour_and_zone(view.city, view.now)
     asked = note(
         view,
         reporter,

@@ -12,7 +12,8 @@ from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from domain.urgency import Rank, Urgency
 from locales.text import Markup, text
-from messages.view import GroupView, zone_name
+from messages.moments import hour_and_zone
+from messages.view import GroupView
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 LINES = 25  # clusters that the board names; the others are counted
@@ -113,7 +114,7 @@ def board(city: City, situation: Situation, group: GroupView, *, first: bool) ->
 
 def _lines(city: City, situation: Situation, agency: str) -> list[str]:
     shown = _by_urgency(city, situation.clusters, agency)
-    jam = _clock(city, situation.began_at)
+    jam = hour_and_zone(city, situation.began_at)
     lines = [text("bencana-papan-selesai" if situation.ended else "bencana-papan", jam=jam)]
     lines.append(
         text(
@@ -188,10 +189,6 @@ def ended(city: City, situation: Situation, groups: Iterable[GroupView]) -> Sequ
     said = []
     for group in groups:
         open_ones = [c for c in situation.clusters if c.concerns(group.agency)]
-        words = text("bencana-berakhir", jam=_clock(city, situation.now), jumlah=len(open_ones))
+        words = text("bencana-berakhir", jam=hour_and_zone(city, situation.now), jumlah=len(open_ones))
         said.append(Outgoing(OPERATOR, group.chat, text=words, protect=True, priority=Priority.LOUD))
     return said
-
-
-def _clock(city: City, moment: datetime) -> str:
-    return f"{moment.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, moment)}"

@@ -10,7 +10,7 @@ from domain.assignment import Assignment, Stage
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
 from messages.expected import ON_THE_WAY, crew_of, how_far
-from messages.view import zone_name
+from messages.moments import hour_and_zone
 
 STEPS = (  # the furthest first
     ("kabar-tiba", "arrived_at"),
@@ -35,7 +35,7 @@ def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
         return _quiet(city, parts, now, language) if parts else text("diam-sampai", language)
     lines = [_promised(city, ticket, part, now, language) for part in parts[:MOST]]
     if not lines:
-        jam, lama = _clock(city, ticket.opened_at, now), _since(ticket.opened_at, now, language)
+        jam, lama = hour_and_zone(city, ticket.opened_at), _since(ticket.opened_at, now, language)
         key = "kabar-menunggu" if ticket.untouched else "kabar-diperiksa"
         lines = [text(key, language, kode=ticket.code, jam=jam, lama=lama)]
     return "\n".join([*lines, text("nyawa-terancam", language, telepon=city.emergency_phone)])
@@ -57,12 +57,12 @@ def _promised(city: City, ticket: Ticket, part: Assignment, now: datetime, langu
     if due is None or part.stage not in ON_THE_WAY:
         return line
     key = "kabar-janji" if due > now else "kabar-janji-lewat"
-    return f"{line} {text(key, language, jam=_clock(city, due, now))}"
+    return f"{line} {text(key, language, jam=hour_and_zone(city, due))}"
 
 
 def _line(city: City, part: Assignment, now: datetime, language: str) -> str:
     key, at = _furthest(part)
-    name, jam = city.agencies[part.agency].short, _clock(city, at, now)
+    name, jam = city.agencies[part.agency].short, hour_and_zone(city, at)
     return text(key, language, instansi=name, jam=jam, lama=_since(at, now, language))
 
 
@@ -70,15 +70,11 @@ def _quiet(city: City, parts: Sequence[Assignment], now: datetime, language: str
     """Of whoever is the furthest, in words that betray nothing."""
     order = [key for key, _ in STEPS]
     key, at = min(map(_furthest, parts), key=lambda step: (order.index(step[0]), step[1]))
-    return text(QUIET[key], language, jam=_clock(city, at, now))
+    return text(QUIET[key], language, jam=hour_and_zone(city, at))
 
 
 def _furthest(part: Assignment) -> tuple[str, datetime]:
     return next((key, at) for key, name in STEPS if (at := getattr(part, name)) is not None)
-
-
-def _clock(city: City, at: datetime, now: datetime) -> str:
-    return f"{at.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, now)}"
 
 
 def _since(at: datetime, now: datetime, language: str) -> str:

@@ -13,6 +13,7 @@ from domain.message import Button
 from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
+from messages.moments import hour
 from messages.places import link_to
 from messages.timeline import timeline
 from messages.view import PieceView
@@ -72,7 +73,7 @@ def holders(city: City, ticket: Ticket) -> Iterator[str]:
 def all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[str]:
     """Each reporter's words, whole: the first ones, and what was written about it since."""
     for number, one in enumerate(told, start=1):
-        jam = one.at.astimezone(city.zone).strftime("%H.%M")
+        jam = hour(city, one.at)
         key = "tiket-pelapor" if number == 1 else "tiket-saksi"
         first, *more = pieces(one.words, LONGEST) if one.words else [text("tiket-tanpa-kata")]
         quoted = f"{text('tiket-kutip', kata=first)}{link_to(one.lat, one.lon)}"
@@ -85,7 +86,7 @@ def all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[str
             new = [line for line in event.what.words.splitlines() if line not in read]
             read.update(new)
             if new:
-                at = event.at.astimezone(city.zone).strftime("%H.%M")
+                at = hour(city, event.at)
                 yield from (text("tiket-kata", jam=at, kata=part) for part in pieces("\n".join(new), LONGEST))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from cities.agency import Agency
 from cities.category import Category
@@ -19,6 +18,7 @@ from domain.message import Channel, Form
 from domain.story import Heard, Line
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
+from messages.moments import day_and_hour, hour, zone_name
 
 YOUNG_SECONDS = 3600  # as long as an age says more than an hour of the day
 
@@ -151,7 +151,7 @@ class View:
 
     def clock(self, moment: datetime) -> str:
         """ "20.44" in the city's own time."""
-        return moment.astimezone(self.city.zone).strftime("%H.%M")
+        return hour(self.city, moment)
 
     def written(self, moment: datetime) -> str:
         """When something was written that was under way for long, perhaps since another day."""
@@ -173,17 +173,3 @@ class View:
     @property
     def zone_name(self) -> str:
         return zone_name(self.city, self.now)
-
-
-def day_and_hour(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """ "20.44" in the city's own time; of another day "24/11 20.44"."""
-    local = moment.astimezone(zone)
-    same = local.date() == now.astimezone(zone).date()
-    return local.strftime("%H.%M" if same else "%d/%m %H.%M")
-
-
-def zone_name(city: City, now: datetime) -> str:
-    """WIB, WITA or WIT by the city's distance from UTC."""
-    offset = now.astimezone(city.zone).utcoffset()
-    hours = int(offset.total_seconds() // 3600) if offset else 0
-    return {7: "WIB", 8: "WITA", 9: "WIT"}.get(hours, now.astimezone(city.zone).tzname() or "")

@@ -9,6 +9,7 @@ from domain.happenings import CalledAgain
 from domain.message import Outgoing
 from domain.status import Status
 from messages.citizen import ended_key, note
+from messages.moments import hour_and_zone
 from messages.view import ReporterView, View
 
 
@@ -31,7 +32,7 @@ def _as_it_is(view: View, reporter: ReporterView) -> tuple[str, dict[str, str]]:
     answered = [a for a in view.ticket.assignments if a.acknowledged_at is not None]
     if answered:
         first = min(answered, key=lambda a: a.acknowledged_at or view.now)
-        jam = f"{view.clock(first.acknowledged_at or view.now)} {view.zone_name}"
+        jam = hour_and_zone(view.city, first.acknowledged_at or view.now)
         return "warga-diterima", {"instansi": view.agency(first.agency).short, "jam": jam}
     if view.ticket.status is Status.RESOLVED:
         return "warga-selesai-saran", {}

@@ -16,10 +16,10 @@ from handlers.overviews.gather import gather, span_of
 from handlers.overviews.spending import month_of, spending
 from locales.text import text
 from messages.canvas import plain
+from messages.moments import hour_and_zone
 from messages.pictures import Dot, dot
 from messages.places import event_area
 from messages.queue import by_urgency, state
-from messages.view import zone_name
 from models import disasters, ticket_lists, timers
 from models.db import Tx
 
@@ -114,8 +114,7 @@ def _disaster(tx: Tx, city: City) -> str:
     disaster = disasters.current(tx)
     if disaster is None:
         return ""
-    since = disaster.began_at.astimezone(city.zone)
-    return text("papan-bencana", jam=f"{since.strftime('%H.%M')} {zone_name(city, since)}")
+    return text("papan-bencana", jam=hour_and_zone(city, disaster.began_at))
 
 
 def _waits(ticket: Ticket) -> bool:

@@ -33,7 +33,7 @@ from bot.settings import Settings, WrongSettings
 from cities import CityMistakes, load
 from cities.profile import City
 from domain.clock import SystemClock
-from messages.view import zone_name
+from messages.moments import zone_name
 from models import archive, bindings, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction
 from models.sealing import Sealer

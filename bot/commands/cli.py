@@ -143,7 +143,7 @@ def dead_letters() -> None:
     """Updates that nobody could handle, with the reason."""
     from bot.open_database import open_existing
     from cities import load
-    from messages.view import zone_name
+    from messages.moments import zone_name
     from models.inbox import dead_letters
 
     settings = settings_or_explain()

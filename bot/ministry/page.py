@@ -16,8 +16,8 @@ from cities.profile import City
 from domain.contact import Sort
 from domain.message import Channel
 from messages.charts import duration
+from messages.moments import zone_name
 from messages.pdf import BLACK, PLAIN, Ink, Page
-from messages.view import zone_name
 
 LOW = 4.2  # [mm] a row of a list
 COLUMN, BAR = 20.5, 32.0  # [mm] of figures, and of the widest bar

@@ -22,9 +22,9 @@ from domain.ticket import Ticket
 from escalation.goals import goals
 from locales.text import text
 from messages.charts import duration
+from messages.moments import zone_name
 from messages.places import area_words
 from messages.timeline import TOLD, sheet_words
-from messages.view import zone_name
 from models import chain, reports, results, tickets
 from models.db import Tx
 from models.results import Result

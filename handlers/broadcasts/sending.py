@@ -11,7 +11,7 @@ from domain.timer import BroadcastDue, TimerKind
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
 from locales.text import in_lines, text
-from messages.view import zone_name
+from messages.moments import hour_and_zone
 from models import bindings, broadcasts
 from models.timers import Timer
 
@@ -40,7 +40,7 @@ def send(turn: Turn, due: DueTimer) -> None:
     kelurahan = None if everywhere else areas(turn.city, warning.area)
     since = warning.agreed_at - REPORTED_WITHIN
     found = broadcasts.recipients(turn.tx, kelurahan, since, so_far.after, AT_ONCE)
-    jam = f"{warning.agreed_at.astimezone(turn.city.zone).strftime('%H.%M')} {zone_name(turn.city, turn.now)}"
+    jam = hour_and_zone(turn.city, warning.agreed_at)
     for one in found:
         words = text(
             "siaran-isi",

@@ -21,6 +21,7 @@ from handlers.tickets import marks, open_ticket
 from language.answers.asides import Aside
 from language.tongue import writes
 from language.words import Understanding
+from messages.moments import hour
 from messages.progress import progress
 from models import reports
 from models.timers import draft_timer
@@ -86,7 +87,7 @@ def _promise(talk: Talk, number: int) -> None:
         due = talk.turn.now + CALL_WITHIN
         by = talk.turn.city.agencies[CONTROL_ROOM].short
         promised = Promise(due, by, CONTROL_ROOM, asked=True)
-        pukul = due.astimezone(talk.turn.city.zone).strftime("%H.%M")
+        pukul = hour(talk.turn.city, due)
         event = talk.turn.event(Promised(by=by, pukul=pukul, asked=True), talk.person.id)
         talk.turn.change(ticket.noting(promise=promised), event)
     if talk.person.has_phone or writes(talk.language):

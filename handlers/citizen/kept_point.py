@@ -9,7 +9,7 @@ from domain.report import Report
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from locales.text import plain_text
-from messages.view import day_and_hour
+from messages.moments import day_and_hour
 
 STAYS = timedelta(minutes=60)  # later, the reporter may be anywhere
 

@@ -15,6 +15,7 @@ from handlers.due_timer import DueTimer
 from handlers.duty.roster import supervisors_reachable
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
+from messages.moments import hour
 from models import bindings, reports
 from models.timers import Timer
 
@@ -55,7 +56,7 @@ def _audience(turn: Turn, called: Iterable[str]) -> list[int]:
 def _say(turn: Turn, waiting: list[Report], since: datetime, audience: Iterable[int]) -> None:
     words = summary(turn, waiting)
     if since < turn.now:
-        jam = since.astimezone(turn.city.zone).strftime("%H.%M")
+        jam = hour(turn.city, since)
         words = text("rangkuman-belum-dibersihkan", jumlah=len(waiting), jam=jam)
     lines, rows = in_brief(waiting)
     see_again = Button(text("tombol-lihat"), "grup.digest_show")

@@ -14,6 +14,7 @@ from handlers.digest.waiting import listed
 from handlers.duty.roster import supervisors_reachable
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
+from messages.moments import hour
 from models import bindings, reports
 
 SPAN = timedelta(minutes=30)  # then another line begins
@@ -36,7 +37,7 @@ def _audience(turn: Turn) -> list[int]:
 
 
 def _line(turn: Turn, chat: int, key: str, together: list[Report], since: datetime) -> Outgoing:
-    jam = since.astimezone(turn.city.zone).strftime("%H.%M")
+    jam = hour(turn.city, since)
     lines, rows = listed(together)
     return Outgoing(
         OPERATOR,

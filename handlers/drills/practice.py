@@ -15,6 +15,7 @@ from domain.wish import unwished
 from handlers.tickets.ending import close, end
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
+from messages.moments import hour
 from models import notes, ticket_lists, tickets
 from models.chats import Chat
 from models.timers import Timer
@@ -58,7 +59,7 @@ def open_now(turn: Turn, by: str) -> Drill:
     drill = Drill(number, turn.now.isoformat(), ends.isoformat(), by, token)
     notes.write(turn.tx, NOTE, json.dumps(asdict(drill)))
     turn.arm(Timer("drill", TimerKind.DRILL, ends))
-    tell_groups(turn, "latihan-dibuka", oleh=by, jam=clock(turn, turn.now), sampai=clock(turn, ends))
+    tell_groups(turn, "latihan-dibuka", oleh=by, jam=hour(turn.city, turn.now), sampai=hour(turn.city, ends))
     return drill
 
 
@@ -74,7 +75,7 @@ def end_now(turn: Turn, actor: int | None) -> int:
     found = ticket_lists.unfinished_drill(turn.tx)
     for one in found:
         end_ticket(turn, turn.adopt(one), actor)
-    tell_groups(turn, "latihan-ditutup", jam=clock(turn, turn.now), jumlah=len(found))
+    tell_groups(turn, "latihan-ditutup", jam=hour(turn.city, turn.now), jumlah=len(found))
     return len(found)
 
 
@@ -102,7 +103,3 @@ def tell_groups(turn: Turn, key: str, **variables: str | int) -> None:
     for group in groups_for(turn, drill=True, exercise=True):
         words = f"{text('kartu-latihan')}\n{text(key, **variables)}"
         turn.say(Outgoing(OPERATOR, group.id, text=words, silent=True, priority=Priority.STATUS))
-
-
-def clock(turn: Turn, moment: datetime) -> str:
-    return moment.astimezone(turn.city.zone).strftime("%H.%M")

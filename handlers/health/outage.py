@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from domain.message import Channel, Outgoing, Priority
 from handlers.turn import Turn
 from locales.text import text
+from messages.moments import hour, hour_and_zone
 from messages.progress import held
-from messages.view import zone_name
 from models import notes, reporters, ticket_lists
 
 NOTICEABLE = timedelta(seconds=150)  # as long as Telegram keeps the press of a button
@@ -33,10 +33,9 @@ def greet(turn: Turn, since: datetime) -> None:
     """Tell everybody with an open report that the system was down from `since` until now."""
     if turn.now - since < NOTICEABLE:
         return
-    zone = turn.city.zone
     span = {
-        "dari": since.astimezone(zone).strftime("%H.%M"),
-        "sampai": f"{turn.now.astimezone(zone).strftime('%H.%M')} {zone_name(turn.city, turn.now)}",
+        "dari": hour(turn.city, since),
+        "sampai": hour_and_zone(turn.city, turn.now),
     }
     for ticket in ticket_lists.open_tickets(turn.tx):
         if ticket.secret:  # whoever looks at that phone must not read of it

@@ -22,6 +22,7 @@ from handlers.due_timer import DueTimer
 from handlers.health.outage import outage_at
 from handlers.ladders.reach import GATEWAY, Reach, mentioned, set_going, targets
 from handlers.turn import Turn, Work
+from messages.moments import hour
 
 LATE = timedelta(seconds=30)  # later than this a call says that it is late
 
@@ -133,7 +134,7 @@ def _late(turn: Turn, due_at: datetime) -> list[str]:
     if turn.now - due_at <= LATE:
         return []
     moments = outage_at(turn, due_at) or (due_at,)
-    return [m.astimezone(turn.city.zone).strftime("%H.%M") for m in moments]
+    return [hour(turn.city, m) for m in moments]
 
 
 def question(turn: Turn, due: DueTimer) -> None:

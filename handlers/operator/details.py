@@ -24,6 +24,7 @@ from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
 from language.places.map_links import typed_place
+from messages.moments import hour
 from messages.places import place_words, public_area, told_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
@@ -175,7 +176,7 @@ def eta(desk: Desk) -> None:
     minutes = _minutes(desk, words)
     desk.close_menu()
     at = desk.turn.now + timedelta(minutes=minutes)
-    pukul = at.astimezone(desk.turn.city.zone).strftime("%H.%M")
+    pukul = hour(desk.turn.city, at)
     ticket = desk.ticket
     event = desk.turn.event(
         Expected(agency=part.agency, by=desk.label, pukul=pukul, menit=minutes), desk.actor

@@ -7,6 +7,7 @@ from domain.ticket import CONTROL_ROOM, Refused
 from handlers.disaster import mode
 from handlers.operator.desk import Desk
 from locales.text import text
+from messages.moments import hour
 
 
 def command(desk: Desk) -> None:
@@ -36,7 +37,7 @@ def _state(desk: Desk) -> None:
         desk.say(text("bencana-mati"), buttons=((button,),))
         return
     button = Button(text("tombol-bencana-selesai"), "grup.disaster_end")
-    jam = on.began_at.astimezone(desk.turn.city.zone).strftime("%H.%M")
+    jam = hour(desk.turn.city, on.began_at)
     desk.say(text(f"bencana-hidup-{on.why}", jam=jam), buttons=((button,),))
 
 

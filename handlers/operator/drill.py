@@ -8,6 +8,7 @@ from handlers.operator import phone_call
 from handlers.operator.desk import Desk
 from handlers.own_names import public_link
 from locales.text import Markup, text, typed_words
+from messages.moments import hour
 from models import ticket_lists
 
 
@@ -47,8 +48,8 @@ def _show(desk: Desk, running: practice.Drill) -> None:
         text(
             "latihan-berjalan",
             oleh=running.by,
-            jam=practice.clock(turn, running.since),
-            sampai=practice.clock(turn, running.until),
+            jam=hour(turn.city, running.since),
+            sampai=hour(turn.city, running.until),
             jumlah=len(ticket_lists.open_tickets(turn.tx, drill=True)),
         )
     ]

@@ -15,6 +15,7 @@ from handlers.operator.desk import Desk
 from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
+from messages.moments import hour
 from models import chats, duty, enrolments, sittings, ticket_lists
 from models.duty import Said
 from models.enrolments import Enrolment
@@ -37,7 +38,9 @@ def command(desk: Desk) -> None:
 def show(desk: Desk) -> None:
     """Who is on duty in this agency; for the control room also how many in each other one."""
     agencies = desk.turn.city.agencies
-    lines = [text("piket-kepala", instansi=agencies[desk.agency].short, jam=_clock(desk))]
+    lines = [
+        text("piket-kepala", instansi=agencies[desk.agency].short, jam=hour(desk.turn.city, desk.turn.now))
+    ]
     present = on_duty(desk.turn, desk.agency, drill=desk.chat.drill)
     lines += [text("piket-baris", nama=Markup(_called(p.label, p.shown))) for p in present]
     if not present:
@@ -55,10 +58,6 @@ def show(desk: Desk) -> None:
 
 def _called(label: str, shown: str) -> str:
     return label if shown in ("", label) else f"{label} {shown}"
-
-
-def _clock(desk: Desk) -> str:
-    return desk.turn.now.astimezone(desk.turn.city.zone).strftime("%H.%M")
 
 
 def is_on(desk: Desk) -> None:

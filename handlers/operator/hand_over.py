@@ -12,6 +12,7 @@ from handlers.operator.desk import Desk
 from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
+from messages.moments import hour
 from messages.queue import by_urgency, in_pieces, line
 from models import bindings, duty, reports, ticket_lists, tickets
 from models.duty import Handover, Summary
@@ -133,7 +134,7 @@ def _pieces(turn: Turn, given: Handover) -> list[str]:
 
 
 def _clock(turn: Turn, moment: datetime | None) -> str:
-    return moment.astimezone(turn.city.zone).strftime("%H.%M") if moment else ""
+    return hour(turn.city, moment) if moment else ""
 
 
 def _arm(turn: Turn, number: int, chat: int, times: int) -> None:

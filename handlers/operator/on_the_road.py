@@ -17,6 +17,7 @@ from domain.ticket_state import Crew
 from handlers.operator.desk import Desk
 from locales.text import text
 from messages.expected import NEAR_M
+from messages.moments import hour
 
 DETOUR = 1.4  # streets are no straight line
 METRES_A_MINUTE = 500.0  # 30 km/h
@@ -90,6 +91,6 @@ def _take(desk: Desk, part: Assignment, crew: Crew, metres: int) -> None:
     if not tells:
         turn.change(noted)
         return
-    pukul = at.astimezone(turn.city.zone).strftime("%H.%M")
+    pukul = hour(turn.city, at)
     told = Expected(agency=part.agency, by=desk.label, pukul=pukul, menit=minutes(metres), metres=metres)
     turn.change(noted, turn.event(told, desk.actor))

@@ -9,6 +9,7 @@ from domain.happenings import Promised
 from domain.ticket import Refused
 from domain.to_reporters import Promise
 from handlers.operator.desk import Desk
+from messages.moments import hour
 
 MINUTES = re.compile(r"(\d{1,3})\s*(m|menit)?")
 CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
@@ -25,7 +26,7 @@ def promise(desk: Desk) -> None:
         desk.done("selesai-janji-ditepati", kode=ticket.code)
         return
     due = desk.turn.now + _delay(desk, words)
-    jam = due.astimezone(desk.turn.city.zone).strftime("%H.%M")
+    jam = hour(desk.turn.city, due)
     promised = Promise(due, desk.label, desk.agency)
     event = desk.turn.event(Promised(by=desk.label, pukul=jam), desk.actor)
     desk.turn.change(ticket.noting(promise=promised), event)

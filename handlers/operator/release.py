@@ -10,6 +10,7 @@ from domain.happenings import Released
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
 from handlers.operator.stepping import UNHELD, by_whom, take
+from messages.moments import hour
 
 JUST_LEFT = timedelta(seconds=60)
 
@@ -20,7 +21,7 @@ def release(desk: Desk) -> None:
     if before.stage is Stage.ON_SCENE and before.holder not in (None, desk.actor):
         raise Refused("tolak-lepas-di-lokasi", siapa=before.holder_label)
     if _has_just_left(desk, before):
-        jam = desk.turn.now.astimezone(desk.turn.city.zone).strftime("%H.%M")
+        jam = hour(desk.turn.city, desk.turn.now)
         raise Refused("tolak-lepas-baru-berangkat", siapa=before.holder_label, jam=jam)
     ticket, part = take(
         desk,

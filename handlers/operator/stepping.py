@@ -16,6 +16,7 @@ from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.turn import Turn
 from locales.text import text
+from messages.moments import hour
 
 MOMENT = {
     Stage.ACKNOWLEDGED: "acknowledged_at",
@@ -58,7 +59,7 @@ def _refuse(desk: Desk, part: Assignment) -> None:
     if part.stage is Stage.DISPATCHED:
         raise Refused("tolak-belum-diterima", kode=desk.ticket.code)
     at = _moment(part)
-    jam = at.astimezone(desk.turn.city.zone).strftime("%H.%M") if at else ""
+    jam = hour(desk.turn.city, at) if at else ""
     who = part.holder_label or desk.turn.city.agencies[part.agency].short
     words = {"siapa": who, "jam": jam, "kode": desk.ticket.code}
     raise Refused(f"tolak-sudah-{part.stage}", **words)

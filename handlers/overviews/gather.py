@@ -12,9 +12,9 @@ from escalation.goals import goals
 from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.charts import figures_words, statistics_picture
+from messages.moments import hour_and_zone, zone_name
 from messages.pictures import Dot, dot, map_picture
 from messages.queue import by_urgency
-from messages.view import zone_name
 from models import reports, ticket_lists
 from models.db import Tx
 
@@ -65,7 +65,7 @@ def draw_map(
 ) -> tuple[bytes, str]:
     """(PNG, what stands under it). `ground`: the city's streets, where it has a map."""
     minutes = [int((now - d.ticket.told_at).total_seconds() // 60) for d in dots]
-    clock = f"{now.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, now)}"
+    clock = hour_and_zone(city, now)
     title = text("peta-judul-latihan" if drawing.drill else "peta-judul")
     head = f"{city.name} · {title}"
     picture = map_picture(city, dots, head=head, now_words=clock, minutes=minutes, ground=ground)

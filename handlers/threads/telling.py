@@ -30,7 +30,7 @@ from handlers.threads import rush
 from handlers.threads.quoting import card_quote, graver_quote, said_before
 from handlers.turn import Turn
 from language.context.victims import others
-from messages.view import day_and_hour
+from messages.moments import day_and_hour
 from models import chain, reports
 
 NOT_OVER = "belum"  # what no kind of the city's file says
