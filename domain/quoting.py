@@ -20,6 +20,11 @@ def one_line(words: str) -> str:
     return " / ".join(line for line in lines if line)
 
 
+def alike(words: str) -> str:
+    """What two wordings have in common that say the same, whatever their letters and spaces."""
+    return " ".join(words.casefold().split())
+
+
 def shortened(words: str, most: int = QUOTE) -> str:
     """The beginning, with "…" where anything is left out."""
     return words if len(words) <= most else f"{words[: most - 1]}…"

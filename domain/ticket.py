@@ -18,7 +18,8 @@ from domain.status import Status
 from domain.ticket_state import TicketState
 
 CONTROL_ROOM = "ruang_kendali"
-OPEN = frozenset({Status.RECEIVED, Status.DISPATCHED, Status.ACKNOWLEDGED, Status.EN_ROUTE, Status.ON_SCENE})
+UNTAKEN = frozenset({Status.RECEIVED, Status.DISPATCHED})
+OPEN = UNTAKEN | frozenset({Status.ACKNOWLEDGED, Status.EN_ROUTE, Status.ON_SCENE})
 ENDED = frozenset({Status.CLOSED, Status.DUPLICATE, Status.FALSE_REPORT, Status.CANCELLED})
 
 
@@ -132,9 +133,14 @@ class Ticket:
         return undecided and not self.look_used and self.looked_by is None
 
     @property
+    def untaken(self) -> bool:
+        """Has no agency taken it yet?"""
+        return self.status in UNTAKEN
+
+    @property
     def untouched(self) -> bool:
         """Has nobody of any agency done anything about it yet?"""
-        waits = self.status in (Status.RECEIVED, Status.DISPATCHED)
+        waits = self.untaken
         looked_at = self.look_used or self.looked_by is not None or bool(self.state.asked)
         return waits and not looked_at and all(a.acknowledged_at is None for a in self.assignments)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from cities.profile import City
 from domain.message import Button, Channel, Outgoing, Priority
 from domain.status import Status
-from domain.ticket import CONTROL_ROOM
+from domain.ticket import CONTROL_ROOM, UNTAKEN
 from domain.urgency import Rank, Urgency
 from locales.text import Markup, text
 from messages.moments import hour_and_zone
@@ -70,7 +70,7 @@ def board_key(disaster: int) -> str:
 
 def _answered(line: ClusterLine) -> bool:
     """Has any agency taken it?"""
-    return line.status not in (Status.RECEIVED, Status.DISPATCHED)
+    return line.status not in UNTAKEN
 
 
 def _by_urgency(city: City, clusters: Iterable[ClusterLine], agency: str) -> list[ClusterLine]:

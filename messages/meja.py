@@ -72,7 +72,7 @@ def ways(place: Place) -> tuple[Way, ...]:
 
 
 def lane_words(ticket: Ticket) -> str:
-    """Whose life is in danger is said beside the lane."""
+    """In a disaster all are red: whose life is in danger is said beside it."""
     lane = text(f"jalur-{ticket.lane}")
     return text("papan-jiwa", jalur=lane) if ticket.danger is Danger.LIFE else lane
 

@@ -49,11 +49,7 @@ def needs_somebody(city: City, ticket: Ticket, agency: str) -> bool:
     own = _own(city, ticket, agency)
     if own is not None:
         return own.stage is Stage.DISPATCHED
-    return _untaken(ticket) or ticket.cancel_requested or bool(missing(ticket))
-
-
-def _untaken(ticket: Ticket) -> bool:
-    return ticket.status in (Status.RECEIVED, Status.DISPATCHED)
+    return ticket.untaken or ticket.cancel_requested or bool(missing(ticket))
 
 
 def missing(ticket: Ticket) -> tuple[Assignment, ...]:
@@ -68,7 +64,7 @@ def urgency(city: City, ticket: Ticket, agency: str) -> Rank:
         needs=needs_somebody(city, ticket, agency),
         felt=city.categories[ticket.category].wide and not life,
         life=life,
-        answered=not _untaken(ticket),
+        answered=not ticket.untaken,
         told_at=ticket.told_at,
         number=ticket.id,
     ).rank

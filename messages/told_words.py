@@ -17,7 +17,7 @@ from domain.happenings import (
     Words,
 )
 from domain.message import Outgoing, Priority
-from domain.quoting import QUOTE, pieces
+from domain.quoting import QUOTE, alike, pieces
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages.secret import words_to
@@ -44,14 +44,10 @@ def _folded(said: Sequence[str]) -> Markup:
     """A line for each wording, in the order of the first, and how often it was written."""
     first: dict[str, str] = {}
     for one in said:
-        first.setdefault(_alike(one), one)
-    times = Counter(map(_alike, said))
+        first.setdefault(alike(one), one)
+    times = Counter(map(alike, said))
     lines = (text("utas-kata-kali", kata=one, jumlah=times[alike]) for alike, one in first.items())
     return Markup("\n".join(lines))
-
-
-def _alike(words: str) -> str:
-    return " ".join(words.casefold().split())
 
 
 def words(view: View, said: Words) -> Iterator[Outgoing]:

@@ -7,15 +7,14 @@ from datetime import datetime
 
 from cities.profile import City
 from domain.assignment import Stage
-from domain.danger import Danger
 from domain.lane import Lane
-from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import TimerKind
 from handlers.overviews.gather import gather, span_of
 from handlers.overviews.spending import month_of, spending
 from locales.text import text
 from messages.canvas import plain
+from messages.meja import lane_words
 from messages.moments import hour_and_zone
 from messages.pictures import Dot, dot
 from messages.places import event_area
@@ -105,7 +104,7 @@ def _sums(opened: list[Ticket]) -> str:
         merah=lanes[Lane.RED],
         kuning=lanes[Lane.AMBER],
         abu=lanes[Lane.GREY],
-        belum=sum(_waits(ticket) for ticket in opened),
+        belum=sum(ticket.untaken for ticket in opened),
     )
 
 
@@ -115,10 +114,6 @@ def _disaster(tx: Tx, city: City) -> str:
     if disaster is None:
         return ""
     return text("papan-bencana", jam=hour_and_zone(city, disaster.began_at))
-
-
-def _waits(ticket: Ticket) -> bool:
-    return ticket.status in (Status.RECEIVED, Status.DISPATCHED)
 
 
 def _dot(one: Dot) -> dict[str, object]:
@@ -139,20 +134,14 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, object]:
         **_dot(one),
         "kind": category.short,
         "emoji": category.emoji,
-        "lane_words": plain(_lane(ticket)),
+        "lane_words": plain(lane_words(ticket)),
         "area": event_area(city, ticket),
         "state": state(ticket),
-        "waiting": _waits(ticket),
+        "waiting": ticket.untaken,
         "agencies": _agencies(city, ticket),
         "opened": ticket.told_at.timestamp(),
         "due": min(due).timestamp() if due else None,
     }
-
-
-def _lane(ticket: Ticket) -> str:
-    """In a disaster all are red: whose life is in danger is said beside it."""
-    lane = text(f"jalur-{ticket.lane}")
-    return text("papan-jiwa", jalur=lane) if ticket.danger is Danger.LIFE else lane
 
 
 def _agencies(city: City, ticket: Ticket) -> list[str]:

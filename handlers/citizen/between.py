@@ -118,7 +118,7 @@ def open_beside(talk: Talk, ticket: Ticket) -> list[Report]:
 def _is_hollow(talk: Talk, told: Report, ticket: Ticket) -> bool:
     """Does it say nothing but where its reporter is, and has nobody else told of it or taken it?"""
     own = talk.turn.peek(told.ticket_id or 0)
-    if own.status not in merging.BEFORE_WORK or own.drill != ticket.drill or told.id < _last(talk, ticket):
+    if not own.untaken or own.drill != ticket.drill or told.id < _last(talk, ticket):
         return False
     if any(r.chat_id != talk.chat.id for r in reports.of_ticket(talk.turn.tx, own.id)):
         return False

@@ -15,7 +15,7 @@ from domain.deadline import heard, under_way
 from domain.events import Event, of_type
 from domain.happenings import DangerRose, Reopened, Words
 from domain.lane import Lane
-from domain.quoting import shortened
+from domain.quoting import alike, shortened
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import OPEN, Ticket
@@ -159,13 +159,9 @@ def sounded(turn: Turn, ticket: Ticket) -> Ticket:
 
 def _just_said(turn: Turn, ticket: Ticket, told: Told) -> bool:
     """Are these the same words that somebody wrote a moment ago?"""
-    said = _plain(told.words)
+    said = alike(told.words)
     before = chain.recent_words(turn.tx, ticket.id, turn.now - SOUNDS_AGAIN) if said else []
-    return any(said == _plain(line) for words in before for line in words.splitlines())
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())
+    return any(said == alike(line) for words in before for line in words.splitlines())
 
 
 def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:

@@ -21,11 +21,7 @@ def refresh(turn: Turn) -> None:
     """Write the ages anew. In a disaster cards say the hour, and the boards speak."""
     if turn.disaster is not None:
         return
-    waiting = [
-        t
-        for t in ticket_lists.open_tickets(turn.tx)
-        if t.status in (Status.RECEIVED, Status.DISPATCHED) and turn.now - t.opened_at < YOUNG
-    ]
+    waiting = [t for t in ticket_lists.open_tickets(turn.tx) if t.untaken and turn.now - t.opened_at < YOUNG]
     for ticket in sorted(waiting, key=_worst_and_newest)[:MOST]:
         _write_anew(turn, ticket)
 

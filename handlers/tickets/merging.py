@@ -11,7 +11,6 @@ from domain.happenings import DangerRose, Joined, Merged, PlaceTold
 from domain.place import Place
 from domain.placing import placed_by
 from domain.report import Report
-from domain.status import Status
 from domain.story import later_words
 from domain.ticket import Action, Ticket, after
 from domain.ticket_state import Lent
@@ -30,8 +29,6 @@ from locales.text import text
 from messages.places import told_area
 from models import chain as events
 from models import evidence, reports
-
-BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)  # nobody has taken it: the rule may still put two together
 
 
 def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: str) -> Ticket:
@@ -141,7 +138,7 @@ def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
         rejudge(turn, turn.change(shown.noting(similar="", waits_for=waits)))
     if nearby.host is not None and ticket.open:
         older, newer = sorted((ticket, turn.adopt(nearby.host)), key=lambda t: t.id)
-        if newer.status in BEFORE_WORK or older.status not in BEFORE_WORK:
+        if newer.untaken or not older.untaken:
             return merge_into(turn, newer, older, None, text("ruang-kendali"))
     similar = nearby.host or nearby.similar
     if similar is None:

@@ -18,6 +18,7 @@ from typing import Any
 import aiohttp
 
 from bot.channels.port import Arrived, ChannelError, Refused, TooLarge, Unsure
+from bot.channels.session import Session
 from bot.channels.telegram import slices as slices
 from bot.channels.telegram.answers import read_answer, read_result, refusal, scrub
 from bot.channels.telegram.body import ANSWER_BYTES, read_body
@@ -49,13 +50,11 @@ class RawApi:
         self._token = token
         self._base = base_url.rstrip("/")
         self._heard = heard
-        self._session: aiohttp.ClientSession | None = None
+        self._session = Session()
         self._alike: Counter[str] = Counter()  # how often answers came that bring us no further, by content
 
     async def close(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        await self._session.close()
 
     async def get_updates(self, offset: int, wait: float, kinds: Iterable[str]) -> list[Arrived]:
         """Updates from `offset` on, at most BATCH, as they came; `wait`s up to so many seconds for the first."""
@@ -113,7 +112,7 @@ class RawApi:
     ) -> bytes:
         """The body of a success, cut where it is longer. Raises a ChannelError."""
         try:
-            async with self._open().post(
+            async with self._session.opened().post(
                 f"{self._base}/bot{self._token}/{method}", json=parameters, timeout=_within(patience)
             ) as response:
                 self._hear(response.headers.get("Date"))
@@ -127,7 +126,7 @@ class RawApi:
     async def fetch(self, path: str, limit: int) -> bytes:
         """A file's bytes, read no further than `limit`. Raises TooLarge, Refused where it is gone, Unsure."""
         try:
-            async with self._open().get(
+            async with self._session.opened().get(
                 f"{self._base}/file/bot{self._token}/{path}", timeout=_within(_FILE_TIMEOUT)
             ) as response:
                 if response.status != 200:
@@ -138,11 +137,6 @@ class RawApi:
         if len(found) > limit:
             raise TooLarge(f"the file is larger than {limit} bytes")
         return found
-
-    def _open(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            self._session = aiohttp.ClientSession()
-        return self._session
 
     def _hear(self, date: str | None) -> None:
         moment = read_date(date or "")

@@ -9,6 +9,7 @@ import aiohttp
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.session import Session
 from bot.channels.telegram.answers import Answer, read_answer, short_echo
 from bot.channels.telegram.body import ANSWER_BYTES, read_body
 from bot.channels.telegram.form import HEADERS, encoded
@@ -31,10 +32,9 @@ class AiohttpRequest(BaseRequest):
     """
 
     def __init__(self, *, connections: int, connect: float, call: float, upload: float) -> None:
-        self._connections = connections
         self._call = aiohttp.ClientTimeout(total=call, connect=connect)
         self._upload = aiohttp.ClientTimeout(total=upload, connect=connect)
-        self._session: aiohttp.ClientSession | None = None
+        self._session = Session(connections)
 
     @property
     def read_timeout(self) -> float | None:
@@ -44,9 +44,7 @@ class AiohttpRequest(BaseRequest):
         """The session opens with the first call."""
 
     async def shutdown(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        await self._session.close()
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_patience: Any, **_more: Any
@@ -64,16 +62,10 @@ class AiohttpRequest(BaseRequest):
 
     def _plain(self, url: str, method: str, data: RequestData | None) -> _Response:
         body = encoded(data.json_parameters) if data else None
-        return self._open().request(method, url, data=body, headers=HEADERS, timeout=self._call)
+        return self._session.opened().request(method, url, data=body, headers=HEADERS, timeout=self._call)
 
     def _with_files(self, url: str, method: str, data: RequestData) -> _Response:
         form = aiohttp.FormData(data.json_parameters)
         for name, (file_name, content, mime) in (data.multipart_data or {}).items():
             form.add_field(name, content, filename=file_name, content_type=mime)
-        return self._open().request(method, url, data=form, timeout=self._upload)
-
-    def _open(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(connector=connector)
-        return self._session
+        return self._session.opened().request(method, url, data=form, timeout=self._upload)

@@ -9,6 +9,7 @@ import aiohttp
 from pydantic import SecretStr
 
 from bot.channels.port import ChannelError, Refused, TooLarge, Unsure
+from bot.channels.session import Session
 from bot.channels.whatsapp.answers import as_object, read_answer, refusal
 
 PATIENCE = 45.0  # seconds for an answer: what is answered later must not be sent again
@@ -25,12 +26,10 @@ class Graph:
         self._token = token
         self._base = base.rstrip("/")
         self._version = version
-        self._session: aiohttp.ClientSession | None = None
+        self._session = Session()
 
     async def close(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        await self._session.close()
 
     async def get(self, path: str, **query: str) -> dict[str, Any]:
         """Raises a ChannelError."""
@@ -90,17 +89,12 @@ class Graph:
         timeout = aiohttp.ClientTimeout(total=patience, connect=CONNECT)
         sealed = {"Authorization": f"Bearer {self._token.get_secret_value()}"}
         try:
-            async with self._open().request(
+            async with self._session.opened().request(
                 method, url, headers=sealed, timeout=timeout, allow_redirects=False, **content
             ) as response:
                 return response.status, await _within(response, most)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise self._unsure(error) from None
-
-    def _open(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            self._session = aiohttp.ClientSession()
-        return self._session
 
     def _unsure(self, error: Exception) -> ChannelError:
         """By its kind alone: its words hold addresses."""
