@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.assignment import Stage
@@ -31,11 +32,15 @@ def outcome(desk: Desk) -> None:
     last = max(answers, key=ORDER.index)
     _ask(desk, "" if len(answers) > 1 else following(last))
     if len(answers) > 1 or not following(last):
-        given = tuple(f"{q}-{a}" for q in ORDER if (a := getattr(told, q)))
-        event = desk.turn.event(OutcomeTold(by=desk.label, hasil=given), desk.actor)
+        given = {question: getattr(told, question) for question in ORDER}
+        event = desk.turn.event(OutcomeTold(by=desk.label, hasil=_coded(given)), desk.actor)
         desk.turn.change(desk.ticket, event)
-    understood = outcome_told(tuple(f"{q}-{a}" for q in ORDER if (a := answers.get(q))))
-    desk.done("selesai-hasil", kode=desk.ticket.code, hasil=Markup(understood))
+    desk.done("selesai-hasil", kode=desk.ticket.code, hasil=Markup(outcome_told(_coded(answers))))
+
+
+def _coded(answers: Mapping[str, str]) -> tuple[str, ...]:
+    """ "victims-luka", "unit-dua": what was answered, in the order of the questions."""
+    return tuple(f"{question}-{answer}" for question in ORDER if (answer := answers.get(question)))
 
 
 def _answers(words: str) -> dict[str, str]:
