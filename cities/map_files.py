@@ -32,6 +32,13 @@ def read_area(table: Table, folder: Path) -> Area:
         halves=table.texts("nama_pendek"),
     )
     table.texts("jalan")
+    _check(table, area)
+    table.end()
+    return area
+
+
+def _check(table: Table, area: Area) -> None:
+    """Report what does not fit together."""
     if len(area.outline) < 3:
         table.mistake(
             "garis_luar",
@@ -41,7 +48,19 @@ def read_area(table: Table, folder: Path) -> Area:
     for name in area.far:
         if not name.isalpha():
             table.mistake("jauh", f'"{name}" bukan satu kata.', 'Tulis nama satu kata: "Jepang".')
-    names = {one.name for one in kelurahan}
+    _check_names(table, area)
+    for one in area.kelurahan:
+        if not area.box.contains(one.lat, one.lon):
+            table.mistake(
+                "kelurahan",
+                f"titik {one.name} ({one.lat}, {one.lon}) di luar bbox.",
+                "Perbaiki titik itu atau bbox.",
+            )
+
+
+def _check_names(table: Table, area: Area) -> None:
+    """Names that stand for kelurahan are of some; without a list nobody knows."""
+    names = {one.name for one in area.kelurahan}
     for name in area.common_words:
         if names and name not in names:
             table.mistake(
@@ -56,15 +75,6 @@ def read_area(table: Table, folder: Path) -> Area:
                 f'tidak ada kelurahan yang mulai dengan "{name}".',
                 "Samakan ejaannya dengan berkas kelurahan.",
             )
-    for one in kelurahan:
-        if not area.box.contains(one.lat, one.lon):
-            table.mistake(
-                "kelurahan",
-                f"titik {one.name} ({one.lat}, {one.lon}) di luar bbox.",
-                "Perbaiki titik itu atau bbox.",
-            )
-    table.end()
-    return area
 
 
 def _box(table: Table) -> Box:

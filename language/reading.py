@@ -11,9 +11,11 @@ from domain.danger import Danger
 from language import cues
 from language.advised import Fits, advised
 from language.answers import errands
-from language.context import bystander, frames, helping, likely, mishap, softly
+from language.context import bystander, helping, likely, mishap, softly
 from language.context.assertion import Why
 from language.context.genres import ASKS, genres_of
+from language.context.habitual import of_a_worn_road
+from language.context.supposition import what_if
 from language.counted import Counted, counted
 from language.himself import beside_hiding_place, of_himself, sought_in
 from language.lexicon import ranking
@@ -92,7 +94,7 @@ class Reading:
             question=not self._counted.why.isdisjoint((Why.QUESTION, Why.FRAME))
             or (danger is Danger.NONE and self._parsed.around.asks),
             framed=danger is Danger.NONE and self._framed(),
-            supposed=danger is Danger.NONE and frames.what_if(self._parsed.around),
+            supposed=danger is Danger.NONE and what_if(self._parsed.around),
             laughing=laughing,
             additions=self.additions(category or danger_category or ""),
             aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),
@@ -102,7 +104,7 @@ class Reading:
 
     def _framed(self) -> bool:
         """Is its danger told as none of here and now, by words that name it or without them?"""
-        return Why.FRAME in self._counted.why or frames.of_a_worn_road(self._parsed.around)
+        return Why.FRAME in self._counted.why or of_a_worn_road(self._parsed.around)
 
     def _manner(self, live: list[Found]) -> Understanding:
         """How it is said, whatever it is."""

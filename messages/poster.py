@@ -9,7 +9,7 @@ import segno
 from cities.profile import City
 from domain.geography import Marker
 from domain.place_code import number_of, series_of
-from language.places.place_codes import DIGITS, LETTERS
+from language.places.spelled_out import DIGITS, LETTERS
 from locales.text import plain_text
 from messages.pdf import BLACK, GREY, RED, WHITE, WIDTH, Page, document, width_mm
 

@@ -45,7 +45,18 @@ def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
         return Why.QUESTION
     if hindsight.thanked(around, at) or hindsight.came(around, at):
         return Why.NEGATED
-    if (
+    if _of_another_time(around, at) or english.asked(around, before):
+        return Why.QUESTION
+    if _is_figure(around, at):
+        return Why.FIGURE
+    if _asked(around, before, after) or _of_another_matter(around, at):
+        return Why.QUESTION
+    return Why.JOKE if around.joke else None
+
+
+def _of_another_time(around: Surroundings, at: Sequence[int]) -> bool:
+    """Did it happen long ago, or was it read of or heard of?"""
+    return (
         hindsight.long_ago(around, at[-1])
         or hindsight.remembered(around, at[0])
         or hindsight.heard_of(around, at[-1])
@@ -53,10 +64,13 @@ def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
         or hindsight.doubted(around)
         or passed_on.published(around)
         or english.long_ago(around)
-        or english.asked(around, before)
-    ):
-        return Why.QUESTION
-    if (
+    )
+
+
+def _is_figure(around: Surroundings, at: Sequence[int]) -> bool:
+    """Is it of a story or a game, advertised, compared with, or wished for?"""
+    before, after = around.before(at[0]), around.after(at[-1])
+    return (
         _fiction(before, after)
         or _yearning(before, after)
         or _unhurt(before)
@@ -66,16 +80,12 @@ def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
         or english.compound(around, at[0])
         or _compared(around, before)
         or _free_of(before)
-    ):
-        return Why.FIGURE
-    if (
-        _asked(around, before, after)
-        or topics.learned(around)
-        or topics.far(around)
-        or topics.at_a_counter(around, at)
-    ):
-        return Why.QUESTION
-    return Why.JOKE if around.joke else None
+    )
+
+
+def _of_another_matter(around: Surroundings, at: Sequence[int]) -> bool:
+    """Is it learned of, far away, or a counter's business?"""
+    return topics.learned(around) or topics.far(around) or topics.at_a_counter(around, at)
 
 
 def defused_in_earnest(around: Surroundings, at: Sequence[int]) -> Why | None:

@@ -6,156 +6,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 
-from domain.place_code import DIGIT_LIKE, LONGEST, number_of, series_of
+from domain.place_code import number_of, series_of
+from language.cues import words_of
+from language.places.spelled_out import Number, numbers, ways_to_say
 
-LETTERS = {
-    "A": "a",
-    "B": "be bi",
-    "C": "ce si",
-    "D": "de di",
-    "E": "e",
-    "F": "ef",
-    "G": "ge ji",
-    "H": "ha",
-    "I": "i",
-    "J": "je jei",
-    "K": "ka kei",
-    "L": "el",
-    "M": "em",
-    "N": "en",
-    "O": "o",
-    "P": "pe pi pee",
-    "Q": "ki kiu kyu",
-    "R": "er ar",
-    "S": "es",
-    "T": "te ti tee",
-    "U": "u yu",
-    "V": "ve fe vi",
-    "W": "we",
-    "X": "eks ex",
-    "Y": "ye",
-    "Z": "zet",
-}
-"""What each letter is called when a code is read out, in Indonesian and in English."""
-
-DIGITS = {
-    "0": "nol kosong zero oh",
-    "1": "satu sa ciek sikok one",
-    "2": "dua duo two",
-    "3": "tiga tigo three",
-    "4": "empat ampat four",
-    "5": "lima limo five",
-    "6": "enam anam enem six",
-    "7": "tujuh tuju tujuah seven",
-    "8": "delapan lapan salapan eight",
-    "9": "sembilan semilan sambilan nine",
-}
-TEENS = frozenset(("belas", "baleh"))
-TENS = frozenset(("puluh", "puluah"))
-HUNDRED = frozenset(("seratus", "saratuih"))
-WHOLE = {"sepuluh": "10", "sapuluh": "10", "sebelas": "11", "sabaleh": "11", "ten": "10"}
 BETWEEN = frozenset(("strip", "setrip", "strep", "garis", "dash", "minus", "sambung"))
-UNITS = frozenset(
-    [
-        "tahun",
-        "thn",
-        "th",
-        "kali",
-        "x",
-        "km",
-        "meter",
-        "mtr",
-        "m",
-        "menit",
-        "mnt",
-        "jam",
-        "hari",
-        "minggu",
-        "bulan",
-        "ribu",
-        "rb",
-        "juta",
-        "jt",
-        "persen",
-        "kg",
-        "kilo",
-        "liter",
-        "years",
-    ]
+UNITS = words_of(
+    """tahun thn th kali x km meter mtr m menit mnt jam hari minggu bulan ribu rb juta jt persen kg kilo
+    liter years"""
 )
-PLATES = frozenset(
-    [
-        "a",
-        "aa",
-        "ab",
-        "ad",
-        "ae",
-        "ag",
-        "b",
-        "ba",
-        "bb",
-        "bd",
-        "be",
-        "bg",
-        "bh",
-        "bk",
-        "bl",
-        "bm",
-        "bn",
-        "bp",
-        "d",
-        "da",
-        "db",
-        "dc",
-        "dd",
-        "de",
-        "dg",
-        "dh",
-        "dk",
-        "dl",
-        "dm",
-        "dn",
-        "dp",
-        "dr",
-        "ds",
-        "dt",
-        "dw",
-        "e",
-        "ea",
-        "eb",
-        "ed",
-        "f",
-        "g",
-        "h",
-        "k",
-        "kb",
-        "kh",
-        "kt",
-        "ku",
-        "l",
-        "m",
-        "n",
-        "p",
-        "pa",
-        "pb",
-        "pg",
-        "ps",
-        "r",
-        "s",
-        "st",
-        "t",
-        "w",
-        "z",
-    ]
+PLATES = words_of(
+    """a aa ab ad ae ag b ba bb bd be bg bh bk bl bm bn bp d da db dc dd de dg dh dk dl dm dn dp dr ds dt dw
+    e ea eb ed f g h k kb kh kt ku l m n p pa pb pg ps r s st t w z"""
 )
 """What a number plate begins with, by where a vehicle is registered."""
 _PLATE_NUMBER = re.compile(r"[0-9]{3,4}")
 _PLATE = re.compile(rf"(?:{'|'.join(sorted(PLATES))})[0-9]{{3,4}}")
-_SPOKEN = {word: digit for digit, words in DIGITS.items() for word in words.split()}
-_LIKE = {letter.casefold(): digit for letter, digit in DIGIT_LIKE.items()}
-_TYPED = re.compile(rf"[0-9{''.join(_LIKE)}]*[0-9][0-9{''.join(_LIKE)}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,20 +34,12 @@ class Standing:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """Digits, and the word behind them."""
-
-    digits: str
-    end: int
-
-
 class PlaceCodes:
     """Finds the codes of one city. Holds no state."""
 
     def __init__(self, codes: Iterable[str]) -> None:
         self._codes = frozenset(codes)
-        self._ways = {one: _ways_to_say(one) for one in sorted({series_of(code) for code in self._codes})}
+        self._ways = {one: ways_to_say(one) for one in sorted({series_of(code) for code in self._codes})}
 
     def standing(self, words: Sequence[str]) -> Iterator[Standing]:
         """Those that stand in these words, in small letters and without signs between them."""
@@ -234,7 +93,7 @@ class PlaceCodes:
         return None
 
     @staticmethod
-    def _numbers_behind(words: Sequence[str], at: int, way: tuple[str, ...]) -> list[_Number]:
+    def _numbers_behind(words: Sequence[str], at: int, way: tuple[str, ...]) -> list[Number]:
         """The numbers that may belong to a series that is said so from this word on."""
         end = at + len(way)
         said = tuple(words[at:end])
@@ -245,7 +104,7 @@ class PlaceCodes:
             first = said[-1][len(way[-1]) :]
         else:
             return []
-        return [one for one in _numbers(words, end, first) if not _counts(words, one.end)]
+        return [one for one in numbers(words, end, first) if not _counts(words, one.end)]
 
     def _without_zero(self, series: str, number: str) -> str:
         """The code with this number; a zero that was left out is no other one."""
@@ -262,57 +121,6 @@ def _ends_a_plate(words: Sequence[str], at: int) -> bool:
     return at > 1 and words[at - 2] in PLATES and _PLATE_NUMBER.fullmatch(before) is not None
 
 
-def _ways_to_say(series: str) -> tuple[tuple[str, ...], ...]:
-    """ "pp", "p p", "pe pe", "pepe"."""
-    plain = series.casefold()
-    named = [LETTERS[letter].split() for letter in series]
-    apart = [tuple(one) for one in product(*named)]
-    joined = [("".join(one),) for one in apart]
-    return tuple(dict.fromkeys([(plain,), tuple(plain), *joined, *apart]))
-
-
 def _counts(words: Sequence[str], end: int) -> bool:
     """Is the number before it of years or metres: "pp 12 kali"?"""
     return end < len(words) and words[end] in UNITS
-
-
-def _numbers(words: Sequence[str], at: int, first: str) -> Iterator[_Number]:
-    """Every number that begins here. `first`: what hangs on the word before."""
-    number = ""
-    if first:
-        if _TYPED.fullmatch(first) is None:
-            return
-        number = _plain(first)
-        yield _Number(number, at)
-    while len(number) < LONGEST and at < len(words):
-        digits, taken = _digits(words, at)
-        if not digits:
-            return
-        number, at = number + digits, at + taken
-        if len(number) <= LONGEST:
-            yield _Number(number, at)
-
-
-def _digits(words: Sequence[str], at: int) -> tuple[str, int]:
-    """The digits that the next words are, and how many words these are: "07", "nol", "dua belas", "tujuh puluh satu"."""
-    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word in WHOLE:
-        return WHOLE[word], 1
-    if _TYPED.fullmatch(word) is not None and len(word) <= LONGEST:
-        return _plain(word), 1
-    if word in HUNDRED:
-        rest, taken = _digits(words, at + 1) if after else ("", 0)
-        return f"1{rest:0>2}"[:LONGEST], 1 + taken
-    digit = _SPOKEN.get(word, "")
-    if not digit:
-        return "", 0
-    if after in TEENS:
-        return f"1{digit}", 2
-    if after in TENS:
-        last = _SPOKEN.get(words[at + 2], "") if at + 2 < len(words) else ""
-        return f"{digit}{last or 0}", 3 if last else 2
-    return digit, 1
-
-
-def _plain(typed: str) -> str:
-    return "".join(_LIKE.get(sign, sign) for sign in typed)

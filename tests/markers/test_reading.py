@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 import cities
 from domain.place_code import free_code, one_slip_apart
 from language.places.locating import Gazetteer
-from language.places.place_codes import LETTERS, PlaceCodes
+from language.places.place_codes import PlaceCodes
 from language.places.place_names import words_of
+from language.places.spelled_out import LETTERS
 
 _CODES = ("PP-07", "PP-18", "TRM-12", "TRM-101", "UN-34")
 _READS = PlaceCodes(_CODES)
