@@ -69,7 +69,7 @@ class Watch:
 
     def __init__(self, app: App, ring: Ring | None = None) -> None:
         self._app = app
-        self._ring = ring or second_way(app)
+        self._ring = second_way(app) if ring is None else ring
         self._rung: dict[str, str] = {}  # alarms that somebody has been told of
         self._waited: dict[str, tuple[int, datetime]] = {}  # channel → where polling stands, and since when
         self._unheard_since: datetime | None = None

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.channels.pace import UNLIMITED
-from bot.health.second_way import Told
 from bot.health.watch import Watch
 from bot.serve import warn_of_the_city
 from bot.settings import WrongSettings
 from bot.wiring import build, make_services, prepare
 from cities import CityMistakes, default_city, load
 from tests.founding import found_town
+from tests.ringing import Rung
 from tests.town import OPERATOR, PANORAMA, Town
 
 ADMINISTRATOR = "77000001"
@@ -31,12 +31,8 @@ class Installation:
 
     def __init__(self, town: Town, folder: Path) -> None:
         self.town, self.folder = town, folder
-        self.watch = Watch(town.app, self._ring)
-        self.rung: list[Told] = []
-
-    async def _ring(self, told: Told) -> bool:
-        self.rung.append(told)
-        return True
+        self.rung = Rung()
+        self.watch = Watch(town.app, self.rung)
 
     def breaks(self, case: str) -> str:
         name, words, says = BROKEN[case]
@@ -58,7 +54,8 @@ class Installation:
         )
         await prepare(self.town.app)
         self.town.app.city_file.keep()
-        self.watch, self.rung = Watch(self.town.app, self._ring), []
+        self.rung = Rung()
+        self.watch = Watch(self.town.app, self.rung)
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
-from bot.health.second_way import Told
 from bot.health.watch import Watch
 from bot.loops.inbox import PUT_OFF
 from models import inbox
 from models.inbox import waiting_count
 from tests.founding import found_town
+from tests.ringing import Rung
 from tests.town import Town
 
 PAGE = 4096
@@ -57,12 +57,8 @@ async def disk(tmp_path: Path) -> AsyncIterator[Disk]:
     await town.app.close()
 
 
-async def rung(town: Town, watch: list[Told]) -> list[str]:
-    async def ring(told: Told) -> bool:
-        watch.append(told)
-        return True
-
-    looking = Watch(town.app, ring)
+async def rung(town: Town, watch: Rung) -> list[str]:
+    looking = Watch(town.app, watch)
     await looking.look()
     async with TestClient(TestServer(product_web.make(town.app, "s", looking))) as client:
         answer = await client.get("/healthz")
@@ -78,7 +74,7 @@ async def test_what_cannot_be_handled_is_kept_and_rung(disk: Disk) -> None:
     disk.spoil("tickets")
     await town.citizen().says(FIRE)
     assert [reason for _, _, reason, _ in await town.read(inbox.dead_letters)]
-    told: list[Told] = []
+    told = Rung()
     assert "damage" in await rung(town, told)
     assert "cadangan pulihkan" in told[0].words
 
@@ -90,7 +86,7 @@ async def test_what_does_not_need_that_page_goes_on(disk: Disk) -> None:
     ani = town.citizen()
     await ani.says(FIRE)
     assert town.group("damkar").has_card(ani.code)
-    assert "damage" in await rung(town, [])
+    assert "damage" in await rung(town, Rung())
 
 
 @pytest.mark.faulty

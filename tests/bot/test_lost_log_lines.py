@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.health.second_way import Told
 from bot.health.watch import Watch
 from bot.logs import LINES, quiet_logs
+from tests.ringing import Rung
 from tests.running import call, running, until
 from tests.town import PANORAMA, Town
 
@@ -50,13 +50,8 @@ class FullDisk(io.StringIO):
 async def test_the_administrator_hears_of_it_and_that_it_is_over(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rung: list[Told] = []
-
-    async def ring(told: Told) -> bool:
-        rung.append(told)
-        return True
-
-    watch = Watch(town.app, ring)
+    rung = Rung()
+    watch = Watch(town.app, rung)
     for stream in (FullDisk(), io.StringIO()):
         monkeypatch.setattr(sys, "stderr", stream)
         quiet_logs("INFO")

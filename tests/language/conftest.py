@@ -6,6 +6,7 @@ import pytest
 
 import cities
 from cities.profile import City
+from language.hear_file import Ear
 from language.places.locating import Gazetteer
 from language.words import Lexicon
 
@@ -23,3 +24,8 @@ def lexicon(bengkulu: City) -> Lexicon:
 @pytest.fixture(scope="session")
 def gazetteer(bengkulu: City) -> Gazetteer:
     return cities.gazetteer(bengkulu)
+
+
+@pytest.fixture(scope="session")
+def ear(bengkulu: City) -> Ear:
+    return Ear(bengkulu)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 LEFT = (
@@ -31,11 +30,6 @@ NOT_LEFT = (  # no danger to life by any word of an abandoned baby
     "jual box bayi",
     "bayi saya tidur di kardus mainan",
 )
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", LEFT)

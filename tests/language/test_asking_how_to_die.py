@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from domain.danger import Danger
-from language.hear import RINGS, hear, outcome
-from language.score import shipped
-from language.understanding import Understanding
+from language.hear import RINGS, outcome
 from language.words import Lexicon
+from tests.language.tables import heard, lines
 
 ASKED = """
     berapa dosis fatal paracetamol
@@ -103,14 +102,6 @@ HARMLESS = """
     jerawat mau hilang pakai apa
     cara kecelakaan itu terjadi
 """
-
-
-def lines(table: str) -> list[str]:
-    return [line.strip() for line in table.splitlines() if line.strip()]
-
-
-def heard(lexicon: Lexicon, text: str) -> Understanding:
-    return hear(lexicon.understand(text), shipped().score(text)).understood
 
 
 @pytest.mark.parametrize("said", lines(ASKED + TIRED + FAREWELL))

@@ -6,6 +6,7 @@ import pytest
 
 from language.answers.follow_up import verdict
 from language.answers.taken_back import TakenBack, taken_back
+from tests.language.tables import each
 
 DENIED = """udah ga sadar | udah gak sadar lagi | sudah tidak sadar | la dak sadar | la idak sadar lagi | wis ora sadar | udah dipanggil2 ga sadar juga
     sudah dikipasi ga sadar juga | udah disiram ga padam juga | apinya udah ga bisa dipadamkan | sudah dicari ga ketemu juga
@@ -20,10 +21,6 @@ OVER = """sudah sadar | sudah aman tidak ada korban | sudah aman tidak ada yang 
     sudah tidak sesak, sudah aman | wis padam pak | bukan ular cuma biawak | gak usah datang pak | sudah aman ga usah datang | la padam apinyo
     tidak perlu lagi pak, sudah ditangani"""
 ASKS = "sudah aman ga ya | sudah padam tidak | udah sadar ga pak"
-
-
-def each(texts: str) -> list[str]:
-    return [text.strip() for line in texts.split("\n") for text in line.split("|")]
 
 
 @pytest.mark.parametrize("text", each(DENIED + "|" + HARM + "|" + ASKS))

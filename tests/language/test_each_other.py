@@ -6,6 +6,7 @@ import pytest
 
 from domain.danger import Danger
 from language.words import Lexicon
+from tests.language.tables import each
 
 FIGHTS = """pak ado duo orang betujah di pasar barukoto | ado wong betujah di pasar minggu | betujah di terminal panorama
     ada orang tujah2an di panorama | ada orang tujah-tujahan | ado wong bacok2an | wong betikaman | dilading wong | wong dilading di pasar
@@ -20,10 +21,6 @@ HARMLESS = """jual lading bekas | sayo ke ladang pagi tadi | ladang kami kena ha
 SWALLOWED = """anak saya umur 2 tahun kemakan lem tikus gimana ya | anak saya kemakan lem tikus la muntah2 | adek jilat lem korea
     lem tikus termakan anak saya | cucu umur 3 tahun makan lem"""
 SPARED = "kucing saya kena lem tikus | tikus makan lem tikus | beli lem tikus dimana | anak beli lem | tikus umur berapa makan lem"
-
-
-def each(texts: str) -> list[str]:
-    return [text.strip() for line in texts.split("\n") for text in line.split("|")]
 
 
 @pytest.mark.parametrize(

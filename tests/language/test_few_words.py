@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 HEARD = {  # words → category; it rings within the minute
@@ -39,11 +38,6 @@ NOT_RUNG = (
 )
 
 
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
-
-
 @pytest.mark.parametrize("words", HEARD)
 def test_they_ring_within_the_minute(ear: Ear, words: str) -> None:
     heard = ear.hears(words)
@@ -64,6 +58,6 @@ def test_beside_them_nothing_rings(ear: Ear, words: str) -> None:
     ]
     + ["bini ambo nak ngelahirkan"],
 )
-def test_breath_and_birth_in_dialect_and_without_vowels(said: str) -> None:
-    told = Ear(cities.load(cities.default_city())).hears(said)
+def test_breath_and_birth_in_dialect_and_without_vowels(ear: Ear, said: str) -> None:
+    told = ear.hears(said)
     assert (told["heard"], told["category"]) == ("life", "medis")

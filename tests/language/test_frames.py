@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.context.frames import FRAMES, Frame
 from language.hear import RINGS, Outcome
 from language.hear_file import Ear
 from language.words import Lexicon
+from tests.language.tables import lines
 
 HABITS = """
     jalan ke betungan gelap rawan begal
@@ -98,15 +98,6 @@ MEANT = """
     perumahan bebas banjir sekarang banjir sedada
     asap tebal kayak kebakaran pak di belakang rumah
 """
-
-
-def lines(block: str) -> list[str]:
-    return [line.strip() for line in block.strip().splitlines()]
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)

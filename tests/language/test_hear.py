@@ -18,11 +18,6 @@ from language.understanding import Guess, Understanding
 LOW, TENTH, MIDDLE, THIRD, HALF, HIGH, SURE, CERTAIN = 0.01, 0.1, 0.2, 0.33, 0.45, 0.6, 0.95, 0.99
 
 
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
-
-
 NAMED = Understanding(danger=Danger.LIFE, danger_category="kebakaran", clear=True)
 UNASKED = Understanding(danger=Danger.LIFE, danger_category="kekerasan", unasked=True)
 OWN = replace(NAMED, own=True)

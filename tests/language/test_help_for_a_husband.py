@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 ASKED = (
@@ -42,11 +41,6 @@ AGAINST = (
     "minta tolong mantan saya gedor pintu",
     "tolong istri saya ngamuk",
 )
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("asked", ASKED)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
+from tests.language.tables import each
 
 HELP = """sudah dipukul punggungnya bayinya masih biru | udah dipukul pelan punggungnya masih biru | sudah dipukul2 punggungnya belum keluar
     udah dipukul2 punggungnya | udah ditampar2 pipinya ga sadar | udah saya tampar2 pipinya ga bangun | udah ditampar2 ga sadar
@@ -18,15 +18,6 @@ VIOLENCE = """ibu dipukul bapak, tidak sadar | anak saya dipukul orang punggungn
     dipukul punggungnya pakai kayu tidak sadar | anak saya dipukuli gurunya pingsan | pintu digedor2 ga saya bukain | ibu sudah dipukul tidak sadar
     kami di kamar mandi, pintu digedor gedor | suami saya gedor pintu ga saya bukain | sudah dipukul mukanya biru | saya sudah dipukul punggungnya
     saya dipukul | istri dipukul suami ga bangun | dia gedor gedor pintu saya ga berani keluar | ibu ditampar bapak pingsan"""
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
-
-
-def each(texts: str) -> list[str]:
-    return [text.strip() for line in texts.split("\n") for text in line.split("|")]
 
 
 @pytest.mark.parametrize("text", each(HELP))

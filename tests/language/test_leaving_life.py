@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from domain.danger import Danger
-from language.hear import RINGS, hear, outcome
-from language.score import shipped
-from language.understanding import Understanding
+from language.hear import RINGS, outcome
 from language.words import Lexicon
+from tests.language.tables import heard
 
 LEAVING = [
     "cara mati yang tidak sakit",
@@ -34,10 +33,6 @@ STAYING = [
     "i dont want to wake up early tomorrow",
     "tali jemuran sudah siap",
 ]
-
-
-def heard(lexicon: Lexicon, text: str) -> Understanding:
-    return hear(lexicon.understand(text), shipped().score(text)).understood
 
 
 @pytest.mark.parametrize("said", LEAVING)

@@ -9,6 +9,7 @@ import pytest
 from domain.danger import Danger
 from language.context.mishap import kinds
 from language.words import Lexicon
+from tests.language.tables import each
 
 CHOKING = """tolong anak saya tercekik permen, pagar dewa | bapak tercekik tulang ikan di rumah makan simpang lima | adek tecekik permen
     anak ambo tecekik biji salak dak biso besuaro, di sawah lebar | bayi kecekik susu mukanya biru | kakek tercekik daging | tercekik anak saya
@@ -24,10 +25,6 @@ DESPAIR = """anak saya gantung diri, lehernya di tali | anak tercekik tali gantu
     lehernya di tali, bunuh diri pakai tali gorden"""
 HARMLESS = """tercekik hutang | kita semua tercekik pinjol | harga sembako mencekik | rakyat tercekik pajak | tercekik cicilan motor
     rantai motor saya putus | jual rantai motor bekas"""
-
-
-def each(texts: str) -> list[str]:
-    return [text.strip() for line in texts.split("\n") for text in line.split("|")]
 
 
 @pytest.mark.parametrize("text", [*each(CHOKING), *each(MISHAPS)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from cities.profile import City
 from domain.danger import Danger
 from language.hear_file import Ear
@@ -55,11 +54,6 @@ NAMED = {  # words → category
     "motor hilang di pantai panjang": "kejahatan",
     "jl sungai rupat anak asma": "medis",
 }
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 def _names(city: City) -> list[str]:

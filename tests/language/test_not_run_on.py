@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 APART = {  # as it is typed → apart
@@ -20,11 +19,6 @@ APART = {  # as it is typed → apart
     "gabisa login bpjs": "ga bisa login bpjs",
     "gausah dateng": "ga usah dateng",
 }
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("typed", APART)

@@ -6,10 +6,9 @@ from __future__ import annotations
 import pytest
 
 from domain.danger import Danger
-from language.hear import RINGS, hear, outcome
-from language.score import shipped
-from language.understanding import Understanding
+from language.hear import RINGS, outcome
 from language.words import Lexicon
+from tests.language.tables import heard
 
 SWALLOWED = [
     "saya udah makan racun tikus",
@@ -104,10 +103,6 @@ LESS = [
     for by in ("telan", "nelan", "tenggak", "minum", "makan", "menelan")
     for unit in ("butir", "tablet", "kapsul", "strip")
 ]
-
-
-def heard(lexicon: Lexicon, text: str) -> Understanding:
-    return hear(lexicon.understand(text), shipped().score(text)).understood
 
 
 @pytest.mark.parametrize("said", SWALLOWED)

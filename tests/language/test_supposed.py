@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 WOULD = (
@@ -22,11 +21,6 @@ DOES = (
     "kalau banjir ibu saya terjebak di kamar cepat",
     "banjir kami naik ke loteng",
 )
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", WOULD)

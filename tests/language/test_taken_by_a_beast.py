@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 TAKEN = {
@@ -38,11 +37,6 @@ ONLY_SEEN = (
     "dia buaya, sukanya narik cewek",
     "anak ayam dimakan macan",
 )
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", TAKEN)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear import RINGS, Outcome
 from language.hear_file import Ear
+from tests.language.tables import lines
 
 THANKS = """
     makasih min kemarin ambulansnya cepat datang
@@ -44,15 +44,6 @@ MEANT = """
     terima kasih pak damkar, tolong cepat datang rumah saya kebakaran
     kemarin ambulansnya cepat, sekarang bapak saya pingsan lagi
 """
-
-
-def lines(block: str) -> list[str]:
-    return [line.strip() for line in block.strip().splitlines()]
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", lines(THANKS))

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize(

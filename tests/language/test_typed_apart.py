@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 HEARD = {  # words → category; it rings within the minute
@@ -40,11 +39,6 @@ HARMLESS = (
     "harga tnggi",
     "dmm biasa aja",
 )
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", HEARD)

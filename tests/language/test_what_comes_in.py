@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 COMES = {  # words → category, seconds until it rings
@@ -29,11 +28,6 @@ COMES = {  # words → category, seconds until it rings
     "ketahuan masuk rumah orang": ("kejahatan", 60),
     "masuk rumah orang": ("kejahatan", 60),
 }
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", COMES)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from domain.danger import Danger
-from language.hear import RINGS, hear, outcome
-from language.score import shipped
-from language.understanding import Understanding
+from language.hear import RINGS, outcome
 from language.words import Lexicon
+from tests.language.tables import heard, lines
 
 WHO = ("om", "paman", "pakde", "kakek", "bapak tiri", "ustad", "guru", "pacar", "tetangga")
 DONE = (
@@ -51,14 +50,6 @@ HARMLESS = """
     pacar saya hamil
     jual diri ke perusahaan lewat cv
 """
-
-
-def lines(table: str) -> list[str]:
-    return [line.strip() for line in table.splitlines() if line.strip()]
-
-
-def heard(lexicon: Lexicon, text: str) -> Understanding:
-    return hear(lexicon.understand(text), shipped().score(text)).understood
 
 
 def _is_violence(lexicon: Lexicon, said: str) -> bool:

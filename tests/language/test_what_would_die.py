@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 THINGS = (
@@ -31,11 +30,6 @@ PEOPLE = (
     "saya mau mati",
     "kucing gigit anak saya, anaknya mau mati",
 )
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", THINGS)

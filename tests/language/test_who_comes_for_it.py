@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 CALLED = {  # words → category, among the called
@@ -29,11 +28,6 @@ CALLED = {  # words → category, among the called
     "saya kesasar di hutan": ("penyelamatan", {"basarnas"}),
 }
 QUIETER = {"anak main petasan berisik": 180, "petasan terus malam malam berisik": 180}
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", CALLED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-import cities
 from language.hear_file import Ear
 
 NEEDED = {  # the first words → whoever must be among the called, within the minute
@@ -45,11 +44,6 @@ NOT_NEEDED = {  # words → who has nothing to do with them
     "mobil masuk parit, sopirnya luka": "basarnas",
 }
 NOTHING = ("tiket pesawat jatuh harganya", "harga minyak goreng naik", "mau naik pesawat jam 5 takut jatuh")
-
-
-@pytest.fixture(scope="module")
-def ear() -> Ear:
-    return Ear(cities.load(cities.default_city()))
 
 
 @pytest.mark.parametrize("words", NEEDED)

@@ -7,6 +7,7 @@ from math import cos, radians
 
 import sqlalchemy as sa
 
+from domain.assignment import Stage
 from domain.message import Kind
 from domain.report import Report
 from models import chats, enrolments, inbox, reports
@@ -138,3 +139,15 @@ async def later(town: Town, **parts: float) -> None:
 def place_on(town: Town, agency: str, code: str) -> str:
     """The line of a card that says where it is."""
     return town.group(agency).card(code).text.split("\n")[1]
+
+
+async def stage(town: Town, code: str, agency: str) -> Stage:
+    """How far this agency is with its part."""
+    part = (await town.ticket(code)).part(agency)
+    assert part is not None
+    return part.stage
+
+
+def receipt(reporter: Person, code: str) -> str:
+    """The number of the first message that names the ticket: what a reply is made to."""
+    return next(message.message_id for message in reporter.messages if code in message.text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.message import Kind
-from tests.scenarios.stories import JPEG, tell
-from tests.town import KANDANG_LIMUN, PANORAMA, Person, Town
+from tests.scenarios.stories import JPEG, receipt, tell
+from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 FIRE, TREE, CRASH = (
     "TOLONG rumah kebakaran, api besar",
@@ -30,10 +30,6 @@ OTHER = [  # the first event, the words about another, its kind, who goes there
 ]  # fmt: skip
 
 
-def _receipt(ani: Person, code: str) -> str:
-    return next(m.message_id for m in ani.messages if code in m.text)
-
-
 @pytest.mark.parametrize("reply", [False, True])
 @pytest.mark.parametrize(("first", "words", "kind", "called"), OTHER, ids=[row[1] for row in OTHER])
 async def test_it_rings_at_once_as_a_first_report_would(
@@ -42,7 +38,7 @@ async def test_it_rings_at_once_as_a_first_report_would(
     ani = await tell(town, first)
     await town.forward(seconds=20)
     before = await town.ticket("26-0001")
-    await ani.says(words, **({"reply_to": _receipt(ani, "26-0001")} if reply else {}))
+    await ani.says(words, **({"reply_to": receipt(ani, "26-0001")} if reply else {}))
     await town.forward(seconds=1)
     ticket = await town.ticket("26-0002")
     assert ticket.category == kind and ticket.place.words.startswith(("jl ", "simpang "))
@@ -136,7 +132,7 @@ async def test_words_about_a_place_of_another_open_ticket_go_there(town: Town) -
     """Of two fires that one person has told, the place says which."""
     ani = await tell(town, FIRE)
     await ani.says("di jl suprapto juga ada rumah kebakaran")
-    await ani.says("yang di depan rumah masih menyala", reply_to=_receipt(ani, "26-0001"))
+    await ani.says("yang di depan rumah masih menyala", reply_to=receipt(ani, "26-0001"))
     await ani.says("di jl suprapto ada yang terjebak di dalam")
     assert town.group("damkar").hears("26-0002", "terjebak", loud=True)
     assert len(await town.tickets()) == 2
@@ -145,7 +141,7 @@ async def test_words_about_a_place_of_another_open_ticket_go_there(town: Town) -
 async def test_so_does_a_third_event_of_a_kind_that_is_open_elsewhere(town: Town) -> None:
     ani = await tell(town, CRASH, PANORAMA)
     await ani.says("di jl hibrida raya ada kebakaran rumah")
-    await ani.says("polisi belum datang", reply_to=_receipt(ani, "26-0001"))
+    await ani.says("polisi belum datang", reply_to=receipt(ani, "26-0001"))
     await ani.says("di jl bali juga kebakaran rumah")
     assert (await town.ticket("26-0003")).place.words == "jl bali"
 

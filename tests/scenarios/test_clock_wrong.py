@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from bot.health import clocks
-from bot.health.second_way import Told
 from bot.health.watch import Watch
 from bot.loops.sweeps import Sweeps
 from domain.clock import SteadyClock, VirtualClock
 from models import notes, timers
 from tests.founding import found_town, heard
 from tests.postgres import own_tables
+from tests.ringing import Rung
 from tests.town import PANORAMA, Town
 
 STEPS = {
@@ -160,14 +160,9 @@ async def test_the_same_on_postgresql(
 async def test_it_is_told_once_with_the_figure_and_the_remedy_and_once_when_it_is_right_again(
     tmp_path: Path,
 ) -> None:
-    rung: list[Told] = []
-
-    async def ring(told: Told) -> bool:
-        rung.append(told)
-        return True
-
+    rung = Rung()
     async with town_on(tmp_path, "sqlite") as (town, machine):
-        watch = Watch(town.app, ring)
+        watch = Watch(town.app, rung)
         machine.wrong_by = timedelta(seconds=29)
         await watch.look()
         assert not rung

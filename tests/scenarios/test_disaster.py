@@ -8,15 +8,14 @@ from datetime import timedelta
 import pytest
 
 from bot import invariants
-from bot.channels.pace import Pace
 from bot.loops import crowd
-from bot.loops.limits import Limits
 from cities.profile import City
 from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
 from domain.timer import TimerKind
 from models import bindings, disasters, outbox, timers
 from models.timers import Timer
+from tests.pacing import paced
 from tests.scenarios.stories import north_of, tell
 from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Town
 
@@ -35,8 +34,7 @@ async def shaken(town: Town) -> Town:
 
 async def test_a_queue_before_the_control_room_begins_it(town: Town) -> None:
     """More events at once than a group can be shown: first cards have waited for more than 20 s."""
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
+    paced(town)
     for number in range(30):
         await tell(town, "pohon tumbang menutup jalan", north_of(SUMBER_JAYA, 700 * number))
 

@@ -7,19 +7,13 @@ import pytest
 
 from domain.assignment import Stage
 from domain.message import Kind, Press
-from tests.scenarios.stories import finish, tell
+from tests.scenarios.stories import finish, stage, tell
 from tests.town import Operator, Person, Town
 
 FIRE = "rumah kebakaran besar jl irian 30 tanjung jaya, nenek saya terbakar tangannya"
 CRASH = "tabrakan motor sama truk, ada yang terluka parah"
 BURNING_CAR = "mobil terbakar habis tabrakan, ada korban luka"
 ROBBERY = "ada begal bawa parang di depan rumah saya, bapak saya dibacok"
-
-
-async def stage(town: Town, code: str, agency: str) -> Stage:
-    part = (await town.ticket(code)).part(agency)
-    assert part is not None
-    return part.stage
 
 
 async def done(town: Town, told: str, agency: str, other: str) -> tuple[Person, Operator]:

@@ -6,12 +6,11 @@ import re
 
 import pytest
 
-from bot.channels.pace import Pace
 from bot.loops import crowd
-from bot.loops.limits import Limits
 from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM
 from models import disasters
+from tests.pacing import paced
 from tests.scenarios.stories import fire, north_of, tell
 from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Town
 
@@ -98,8 +97,7 @@ async def test_somebody_trapped_in_the_next_street_rings_too(town: Town) -> None
 async def test_what_the_bot_itself_has_to_say_is_no_disaster(town: Town) -> None:
     """A few tickets that everybody types about: the control room is minutes behind, by the platform's limits."""
     reporters = [await fire(town, north_of(PANORAMA, 1500 * number)) for number in range(6)]
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
+    paced(town)
     sari = town.operator(CONTROL_ROOM)
     for number in range(40):
         await reporters[number % 6].says(f"apinya sudah sampai rumah nomor {number}")

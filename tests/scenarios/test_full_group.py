@@ -9,7 +9,6 @@ import pytest
 
 from bot.channels.fake_chat import Shown
 from bot.channels.pace import Pace
-from bot.loops.limits import Limits
 from domain.danger import Danger
 from domain.message import Form, Kind, Priority
 from domain.reminder import Reminder
@@ -17,15 +16,11 @@ from domain.ticket import CONTROL_ROOM
 from messages.reminders import together
 from models import backlog, sending
 from models.bindings import groups_of
+from tests.pacing import paced, passes
 from tests.scenarios.stories import JPEG, fire, north_of, tell
 from tests.town import PANORAMA, Person, Town
 
 NOBODY = Pace(group_a_minute=0)
-
-
-def paced(town: Town, pace: Pace) -> None:
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(pace, town.clock.now)  # type: ignore[index]
 
 
 async def fires(town: Town, count: int) -> list[Person]:
@@ -34,11 +29,6 @@ async def fires(town: Town, count: int) -> list[Person]:
 
 def about(town: Town, agency: str, code: str) -> list[Shown]:
     return [m for m in town.group(agency).messages if code in m.text]
-
-
-async def passes(town: Town, seconds: float, step: float = 0.5) -> None:
-    for _ in range(round(seconds / step)):
-        await town.forward(seconds=step)
 
 
 async def crowded(town: Town) -> None:
@@ -57,7 +47,7 @@ async def test_who_burns_is_seen_within_two_seconds_though_sixty_messages_wait(a
     await crowded(town)
     ani = await tell(town, "TOLONG rumah kebakaran, ada orang terbakar", north_of(PANORAMA, -3000))
     assert (await town.ticket(ani.code)).danger is Danger.LIFE
-    await passes(town, 2)
+    await passes(town, 2, step=0.5)
     for agency in ("damkar", CONTROL_ROOM):
         assert about(town, agency, ani.code), agency
         assert about(town, agency, ani.code)[0].delivery.buttons, "its card before all else"
@@ -67,7 +57,7 @@ async def test_whoever_types_in_a_full_group_is_answered_before_what_others_wrot
     """A picture that was asked for is an answer like a line."""
     await crowded(town)
     await town.operator().types("/statistik")
-    await passes(town, 6)
+    await passes(town, 6, step=0.5)
     assert any(m.delivery.form is Form.PHOTO for m in town.group("damkar").messages)
 
 
@@ -170,10 +160,10 @@ async def test_a_reply_to_two_reminders_of_one_ticket_is_about_it(any_town: Town
     assert len(await town.read(lambda tx: sending.unsent_of(tx, room.id, Priority.REMINDER))) > 1
     before = reminders(town, CONTROL_ROOM)
     paced(town, Pace())
-    await passes(town, 2)
+    await passes(town, 2, step=0.5)
     (told,) = reminders(town, CONTROL_ROOM)[len(before) :]
     await town.operator(CONTROL_ROOM).types("apakah semua sudah keluar?", reply_to=told.message_id)
-    await passes(town, 2)
+    await passes(town, 2, step=0.5)
     assert town.group(CONTROL_ROOM).hears(f"/balas {ani.code}"), "how to ask it of the reporter"
 
 
@@ -183,11 +173,11 @@ async def test_questions_without_a_pause_keep_no_call_back(any_town: Town) -> No
     paced(town, Pace())
     ani = await fire(town)
     crew, own = [town.operator("damkar") for _ in range(3)], town.group("damkar")
-    await passes(town, 5)
+    await passes(town, 5, step=0.5)
     rung = len(own.loud)
     for number in range(45):
         await crew[number % 3].types(f"/tiket {ani.code}")
         await passes(town, 1, 1)
     assert len(own.messages) >= 10, "answers are given meanwhile"
-    await passes(town, 18)
+    await passes(town, 18, step=0.5)
     assert len(own.loud) > rung, [m.text[:60] for m in own.loud]

@@ -12,6 +12,7 @@ from bot.health.watch import Watch
 from bot.loops.halt import Halt
 from models import outbox as kept
 from models.db import Tx
+from tests.pacing import passes
 from tests.town import CITIZEN, KANDANG_LIMUN, OPERATOR, PANORAMA, Person, Town
 
 HOUR = Limited("Too Many Requests: retry after 3600", 3600)
@@ -23,12 +24,6 @@ async def reports(town: Town, place: tuple[float, float] = PANORAMA) -> Person:
     await person.says(FIRE)
     await person.shares(place)
     return person
-
-
-async def passes(town: Town, seconds: int) -> None:
-    """Each second, as the sender looks."""
-    for _ in range(seconds):
-        await town.forward(seconds=1)
 
 
 async def test_an_edit_that_has_to_wait_holds_up_no_new_card(any_town: Town) -> None:

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from bot.channels.pace import UNLIMITED, Pace
-from bot.loops.limits import Limits
 from domain.lane import Lane
 from domain.message import Kind
 from domain.status import Status
+from tests.pacing import paced
 from tests.scenarios.stories import JPEG, button, finish, fire, north_of, tell
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
@@ -64,11 +64,6 @@ async def test_a_step_on_a_card_that_was_just_merged_is_one_on_the_ticket_that_s
     await town.operator("ruang_kendali").types(f"/palsu {gone} iseng")
     said = town.group("ruang_kendali").texts
     assert any(f"{gone} sudah digabung ke {ani.code}" in t for t in said), said[-3:]
-
-
-def paced(town: Town, pace: Pace) -> None:
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(pace, town.clock.now)  # type: ignore[index]
 
 
 async def test_a_merged_report_that_adds_danger_rings(town: Town) -> None:

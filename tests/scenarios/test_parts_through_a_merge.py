@@ -6,17 +6,11 @@ import pytest
 
 from domain.assignment import Stage
 from domain.ticket import CONTROL_ROOM
-from tests.scenarios.stories import dead_rows, fire, tell
+from tests.scenarios.stories import dead_rows, fire, stage, tell
 from tests.scenarios.test_disaster import broken
 from tests.town import KANDANG_LIMUN, Person, Town
 
 CRASH = "tabrakan motor sama truk di jalan, ada yang terluka parah"
-
-
-async def stage(town: Town, code: str, agency: str) -> Stage:
-    part = (await town.ticket(code)).part(agency)
-    assert part is not None
-    return part.stage
 
 
 async def both(town: Town) -> tuple[Person, str]:

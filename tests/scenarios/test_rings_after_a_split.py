@@ -7,9 +7,10 @@ import pytest
 from domain.assignment import Stage
 from domain.ticket import CONTROL_ROOM
 from models import bindings, sending
+from tests.pacing import paced
 from tests.scenarios.stories import dead_rows, tell
 from tests.scenarios.test_disaster import broken
-from tests.scenarios.test_full_group import NOBODY, paced
+from tests.scenarios.test_full_group import NOBODY
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 LIVES = [

@@ -9,6 +9,7 @@ from bot.loops.limits import Limits
 from domain.message import Kind
 from domain.ticket import CONTROL_ROOM
 from models import bindings, chats
+from tests.pacing import passes
 from tests.scenarios.stories import dead_rows, fire, north_of
 from tests.town import PANORAMA, Person, Town
 
@@ -32,28 +33,23 @@ def times(town: Town, agency: str, words: str) -> int:
     return sum(words in m.text and "Kepercayaan" not in m.text for m in town.group(agency).messages)
 
 
-async def later(town: Town, seconds: int) -> None:
-    for _ in range(seconds):
-        await town.forward(seconds=1)
-
-
 @pytest.mark.parametrize("edited", [False, True])
 async def test_where_no_topic_opens_it_stands_once_and_aloud(any_town: Town, edited: bool) -> None:
     town = any_town
     group = await with_topics(town, CONTROL_ROOM)
     no_topic_for_now(town, group)
     ani = await fire(town)
-    await later(town, 15)
+    await passes(town, 15)
     before = times(town, CONTROL_ROOM, GRAVER)
     await ani.says(GRAVER, message_id="77")
-    await later(town, 25)
+    await passes(town, 25)
     room = town.group(CONTROL_ROOM)
     lines = [m for m in room.messages if GRAVER in m.text and m.text.startswith("❗")]
     assert before == 0 and len(lines) == 1, [m.text for m in lines]
     assert not lines[0].delivery.silent
     if edited:
         await ani.does(Kind.TEXT, text=f"{GRAVER} dan dua cucunya", message_id="77", edited=True)
-        await later(town, 25)
+        await passes(town, 25)
         assert room.hears("dan dua cucunya"), "what was changed comes as ever"
     assert await dead_rows(town) == 0
 
@@ -74,10 +70,10 @@ async def test_a_full_group_gives_its_room_to_what_rings(town: Town) -> None:
     group = await with_topics(town, CONTROL_ROOM)
     no_topic_for_now(town, group)
     burning: list[Person] = [await fire(town, north_of(PANORAMA, 900 * n)) for n in range(6)]
-    await later(town, 70)
+    await passes(town, 70)
     for ani in burning:
         await ani.says(GRAVER)
-    await later(town, 30)
+    await passes(town, 30)
     room = [m for m in town.group(CONTROL_ROOM).messages if m.text.startswith("❗") and GRAVER in m.text]
     loud = [m for m in room if not m.delivery.silent]
     assert len(loud) == len(burning)

@@ -7,7 +7,7 @@ import pytest
 from domain.assignment import Stage
 from domain.status import Status
 from models import results
-from tests.scenarios.stories import fire, tell
+from tests.scenarios.stories import fire, stage, tell
 from tests.town import Person, Town
 
 
@@ -18,12 +18,6 @@ def town(any_town: Town) -> Town:
 
 async def crash(town: Town) -> Person:
     return await tell(town, "tabrakan motor sama truk, ada yang terluka parah")
-
-
-async def stage(town: Town, code: str, agency: str) -> Stage:
-    part = (await town.ticket(code)).part(agency)
-    assert part is not None
-    return part.stage
 
 
 async def test_the_furthest_is_shown_and_the_last_one_ends_it(town: Town) -> None:

@@ -9,8 +9,8 @@ from bot.channels.pace import Pace
 from bot.loops.limits import Limits
 from domain.message import Channel, Form, Kind
 from domain.ticket import CONTROL_ROOM
+from tests.pacing import passes
 from tests.scenarios.stories import JPEG, button, east_of, tell
-from tests.scenarios.test_words_in_a_full_group import passes
 from tests.town import CITIZEN, CODE, OPERATOR, PANORAMA, Town
 
 SILENT = ("pohon miring ke rumah warga", "ada pohon tumbang menutup jalan")

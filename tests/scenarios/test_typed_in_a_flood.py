@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.pace import Pace
-from bot.loops.limits import Limits
 from domain.message import Form
 from domain.ticket import CONTROL_ROOM
 from models import sending
+from tests.pacing import paced
 from tests.scenarios.stories import north_of, tell
 from tests.town import SUMBER_JAYA, Town
 
@@ -23,8 +22,7 @@ LINES = (
 async def flooded(town: Town) -> None:
     """Sixty silent cards wait, and their number grows."""
     await town.chiefs[CONTROL_ROOM].types("/bencana mulai")
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
+    paced(town)
     for number in range(60):
         await tell(town, "pohon tumbang menutup jalan", north_of(SUMBER_JAYA, 700 * number))
     await town.forward(seconds=30)

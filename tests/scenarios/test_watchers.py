@@ -15,7 +15,6 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
 from bot.channels.port import Revoked, Unsure
-from bot.health.second_way import Told
 from bot.health.watch import EVERY_SECONDS, FRESH_SECONDS, Watch
 from bot.listener import Listener
 from bot.loops.background import Loops
@@ -29,6 +28,7 @@ from models.db import TRANSIENT
 from models.timers import Timer, arm
 from tests.kept import town_in_memory
 from tests.read_only import read_only
+from tests.ringing import Rung
 from tests.scenarios.test_drills import bound_for_drills
 from tests.town import CITIZEN, OPERATOR, Operator, Town
 
@@ -40,12 +40,8 @@ class Watched:
 
     def __init__(self, town: Town) -> None:
         self.town = town
-        self.rung: list[Told] = []
-        self.watch = Watch(town.app, self._ring)
-
-    async def _ring(self, told: Told) -> bool:
-        self.rung.append(told)
-        return True
+        self.rung = Rung()
+        self.watch = Watch(town.app, self.rung)
 
     async def pass_time(self, seconds: int, *, working: bool = True) -> None:
         """As the sweeps do: a look every quarter of a minute, a synthetic report every minute."""

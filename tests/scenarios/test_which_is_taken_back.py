@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.status import Status
-from tests.scenarios.stories import tell
+from tests.scenarios.stories import receipt, tell
 from tests.town import Person, Town
 
 FIRE, CRASH = "26-0001", "26-0002"
@@ -26,10 +26,6 @@ async def _two(town: Town) -> Person:
     return ani
 
 
-def _receipt(ani: Person, code: str) -> str:
-    return next(m.message_id for m in ani.messages if code in m.text)
-
-
 async def _wished(town: Town) -> set[str]:
     return {t.code for t in await town.tickets() if t.cancel_requested}
 
@@ -39,7 +35,7 @@ async def _wished(town: Town) -> set[str]:
 async def test_what_is_named_is_what_ends(any_town: Town, words: str, active: str) -> None:
     town = any_town
     ani = await _two(town)
-    await ani.says("cepat ya pak", reply_to=_receipt(ani, active))
+    await ani.says("cepat ya pak", reply_to=receipt(ani, active))
     await ani.says(words)
     assert f"Laporan <b>{CRASH} Kecelakaan</b> dibatalkan?" in ani.last.text
     assert not town.group("damkar").hears(FIRE, words)
@@ -88,9 +84,9 @@ async def test_other_words_are_no_answer_to_it(town: Town) -> None:
 
 async def test_a_reply_that_says_another_is_asked_about(town: Town) -> None:
     ani = await _two(town)
-    await ani.says("yang tabrakan batal", reply_to=_receipt(ani, FIRE))
+    await ani.says("yang tabrakan batal", reply_to=receipt(ani, FIRE))
     assert "Laporan mana yang dibatalkan?" in ani.last.text and await _wished(town) == set()
-    await ani.says("batal", reply_to=_receipt(ani, FIRE))
+    await ani.says("batal", reply_to=receipt(ani, FIRE))
     assert await _wished(town) == {FIRE}
 
 

@@ -7,10 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.pace import Pace
-from bot.loops.limits import Limits
 from domain.message import Form, Kind, Membership, Standing
 from tests.media.scenes import encoded, scene
+from tests.pacing import paced, passes
 from tests.scenarios.stories import north_of, tell
 from tests.town import OPERATOR, PANORAMA, Group, Person, Town
 
@@ -139,16 +138,6 @@ async def test_words_of_a_secret_ticket_stay_with_the_control_room(any_town: Tow
     assert times(room, "kamar mandi") == 1 and times(police, "kamar mandi") == 0
 
 
-def paced(town: Town) -> None:
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
-
-
-async def passes(town: Town, seconds: int) -> None:
-    for _ in range(2 * seconds):
-        await town.forward(seconds=0.5)
-
-
 async def burns(town: Town, number: int) -> Person:
     west, row = PANORAMA[1] + 0.014 * (number // 6 - 1), 1400 * (number % 6) - 2000
     return await tell(town, "rumah kebakaran, ada anak terjebak", north_of((PANORAMA[0], west), row))
@@ -166,14 +155,14 @@ async def test_a_full_group_taken_in_again_sees_first_what_it_never_saw(any_town
     paced(town)
     before = len(group.messages)
     await taken_in(town, agency)
-    await passes(town, 5)
+    await passes(town, 5, step=0.5)
     fresh = await burns(town, 15)
-    await passes(town, 5)
+    await passes(town, 5, step=0.5)
     came = group.messages[before:]
     loud = [m for m in came if not m.delivery.silent]
     assert missed.code in loud[0].text and loud[0].delivery.buttons
     assert any(fresh.code in m.text and m.delivery.buttons for m in loud), [m.text for m in came]
-    await passes(town, 60)
+    await passes(town, 60, step=0.5)
     lines = [m for m in group.messages[before:] if "masih terbuka" in m.text]
     assert len(lines) == 1 and all(person.code in lines[0].text for person in old)
     assert missed.code not in lines[0].text

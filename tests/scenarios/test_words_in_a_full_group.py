@@ -7,9 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.channels.pace import Pace
-from bot.loops.limits import Limits
 from domain.ticket import CONTROL_ROOM
+from tests.pacing import paced, passes
 from tests.scenarios.stories import east_of, north_of, tell
 from tests.town import PANORAMA, Person, Town
 
@@ -18,16 +17,6 @@ EVERY = 10  # seconds between two reporters' words, on the average
 WITHIN, AT_MOST = 5, 15
 CHOKES = "TOLONG anak saya tersedak tidak bisa napas"
 BURNS = "TOLONG rumah kebakaran, ada orang di dalam"
-
-
-def paced(town: Town) -> None:
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
-
-
-async def passes(town: Town, seconds: int) -> None:
-    for _ in range(seconds):
-        await town.forward(seconds=1)
 
 
 async def delays(town: Town, agencies: tuple[str, ...], reporters: list[Person], minutes: int) -> list[float]:

@@ -11,13 +11,13 @@ import sqlalchemy as sa
 
 from bot.channels.fake_chat import Shown
 from bot.channels.pace import Pace
-from bot.loops.limits import Limits
 from domain.assignment import Stage
 from domain.message import Priority
 from domain.ticket import CONTROL_ROOM
 from models.bindings import groups_of
 from models.db import Tx
 from models.outbox import OutboxState, outbox
+from tests.pacing import paced, passes
 from tests.scenarios.stories import east_of, north_of, tell
 from tests.town import PANORAMA, Operator, Person, Town
 
@@ -43,18 +43,8 @@ CARD_AT_MOST = {  # the control room reads of every fire twice: seen, and overdu
 }
 
 
-def paced(town: Town, pace: Pace) -> None:
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(pace, town.clock.now)  # type: ignore[index]
-
-
 def place(number: int) -> tuple[float, float]:
     return east_of(north_of(PANORAMA, 450 * (number % 4)), 450 * (number // 4))
-
-
-async def passes(town: Town, seconds: int) -> None:
-    for _ in range(seconds):
-        await town.forward(seconds=1)
 
 
 class Storm:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.stories import north_of, tell
+from tests.scenarios.stories import north_of, receipt, tell
 from tests.town import PANORAMA, Person, Town
 
 TRAPPED = "ada orang terjebak di kamar, asapnya tebal"
@@ -26,19 +26,15 @@ async def _two(
     return ani, theft, found[0].code
 
 
-def _receipt(ani: Person, code: str) -> str:
-    return next(m.message_id for m in ani.messages if code in m.text)
-
-
 @pytest.mark.parametrize("first", ["motor saya dicuri di depan rumah barusan", "ada ular kobra masuk rumah"])
 @pytest.mark.parametrize("reply", [True, False])
 async def test_both_read_it_and_the_fire_calls_its_own(any_town: Town, first: str, reply: bool) -> None:
     town = any_town
     ani, other, burning = await _two(town, first)
     if not reply:
-        await ani.says("masih di sini", reply_to=_receipt(ani, other))
+        await ani.says("masih di sini", reply_to=receipt(ani, other))
     before = await town.ticket(other)
-    await ani.says(TRAPPED, **({"reply_to": _receipt(ani, other)} if reply else {}))
+    await ani.says(TRAPPED, **({"reply_to": receipt(ani, other)} if reply else {}))
     damkar, room = town.group("damkar"), town.group("ruang_kendali")
     assert damkar.hears(burning, TRAPPED, loud=True)
     assert room.hears(other, TRAPPED) and room.hears(burning, TRAPPED)
@@ -50,7 +46,7 @@ async def test_both_read_it_and_the_fire_calls_its_own(any_town: Town, first: st
 async def test_he_means_the_other_one_after_all(any_town: Town) -> None:
     town = any_town
     ani, other, burning = await _two(town)
-    await ani.says(TRAPPED, reply_to=_receipt(ani, other))
+    await ani.says(TRAPPED, reply_to=receipt(ani, other))
     await ani.press(other)
     assert town.group("damkar").hears(other, loud=True), "it is called there as well"
     assert (await town.ticket(burning)).part("damkar")
@@ -59,7 +55,7 @@ async def test_he_means_the_other_one_after_all(any_town: Town) -> None:
 async def test_or_the_one_that_was_meant(town: Town) -> None:
     ani, other, burning = await _two(town)
     before = (await town.ticket(other)).assignments
-    await ani.says(TRAPPED, reply_to=_receipt(ani, other))
+    await ani.says(TRAPPED, reply_to=receipt(ani, other))
     await ani.press(burning)
     assert {p.agency for p in (await town.ticket(other)).assignments} == {p.agency for p in before}
 
@@ -67,5 +63,5 @@ async def test_or_the_one_that_was_meant(town: Town) -> None:
 async def test_a_victim_may_be_at_any_event(town: Town) -> None:
     """Where a reply says it, there he is."""
     ani, other, burning = await _two(town)
-    await ani.says("ada yang pingsan", reply_to=_receipt(ani, other))
+    await ani.says("ada yang pingsan", reply_to=receipt(ani, other))
     assert (await town.ticket(other)).part("psc119") and not (await town.ticket(burning)).part("psc119")

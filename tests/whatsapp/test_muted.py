@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.port import ChannelError
-from bot.health.second_way import Told
 from bot.health.watch import Watch
 from bot.loops.arrivals import Arrivals
 from bot.loops.roles import Alone
 from models import notes
+from tests.ringing import Rung
 from tests.scenarios.stories import dead_rows
 from tests.town import PANORAMA, Town
 from tests.whatsapp.cloud import Cloud, Phone, payload, pushes, refused, status
@@ -116,14 +116,9 @@ async def test_a_step_that_is_over_is_told_no_more(
 
 
 async def test_the_second_way_rings_once(town: Town, cloud: Cloud, rina: Phone) -> None:
-    rung: list[Told] = []
-
-    async def ring(told: Told) -> bool:
-        rung.append(told)
-        return True
-
+    rung = Rung()
     town.app.loops.roles = Alone()
-    watch = Watch(town.app, ring)
+    watch = Watch(town.app, rung)
     locked(cloud, refused(131031, 403))
     await reports_fire(town, rina)
     for _ in range(3):
