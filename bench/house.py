@@ -14,30 +14,13 @@ import ast
 import asyncio
 import subprocess
 import sys
-import tempfile
-from collections.abc import Awaitable, Callable, Container, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
-from models.db import Tx
-from tests.founding import found_town
-from tests.town import PANORAMA, Town
+from bench.arrows import arrows, circles
+from bench.product_files import ROOT, File, files
+from bench.traces import causes
 
-ROOT = Path(__file__).resolve().parents[1]
-ROOMS = (
-    "domain",
-    "language",
-    "cities",
-    "locales",
-    "verification",
-    "escalation",
-    "messages",
-    "models",
-    "handlers",
-    "bot",
-)
 RAW = "bot/channels/"  # a platform's JSON is what it is
 CODECS = frozenset(
     f"models/{name}.py"
@@ -58,30 +41,6 @@ Written by `python -m bench.house --page docs/house.md`: a column a commit. `Any
 (a platform's raw JSON in `bot/channels/` and migrations apart); files entered are those of the product that run between a
 cause's arrival and its commit.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One file of the product: `name` from the root."""
-
-    name: str
-    lines: int
-    tree: ast.Module
-
-    @property
-    def module(self) -> str:
-        return self.name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-
-
-def files(root: Path = ROOT) -> list[File]:
-    """All files of the product's rooms, migrations apart."""
-    found = []
-    for room in ROOMS:
-        for path in sorted((root / room).rglob("*.py")):
-            if "migrations" not in path.parts:
-                words = path.read_text()
-                found.append(File(str(path.relative_to(root)), len(words.splitlines()), ast.parse(words)))
-    return found
 
 
 def any_types(house: list[File]) -> int:
@@ -123,59 +82,6 @@ def _is_key(key: ast.expr) -> bool:
     )
 
 
-def arrows(house: list[File], room: str = "") -> set[tuple[str, str]]:
-    """Who imports whom, of files; `room`: only within it."""
-    modules = {file.module: file.name for file in house}
-    found = set()
-    for file in house:
-        for node in ast.walk(file.tree):
-            for imported in _imported(node, modules):
-                other = modules.get(imported)
-                if other and other != file.name:
-                    found.add((file.name, other))
-    return {(a, b) for a, b in found if not room or (a.startswith(f"{room}/") and b.startswith(f"{room}/"))}
-
-
-def _imported(node: ast.AST, modules: Container[str]) -> Iterator[str]:
-    """Of a package that lends a module of its own, the module alone, as import-linter counts."""
-    if isinstance(node, ast.Import):
-        yield from (alias.name for alias in node.names)
-    if isinstance(node, ast.ImportFrom) and node.module:
-        for alias in node.names:
-            lent = f"{node.module}.{alias.name}"
-            yield lent if lent in modules else node.module
-
-
-def circles(lines: set[tuple[str, str]]) -> list[list[str]]:
-    """Files that import each other in a loop: strongly connected components of more than one (Tarjan)."""
-    after: dict[str, list[str]] = {}
-    for a, b in sorted(lines):
-        after.setdefault(a, []).append(b)
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    found: list[list[str]] = []
-
-    def visit(one: str) -> None:
-        index[one] = low[one] = len(index)
-        stack.append(one)
-        for other in after.get(one, []):
-            if other not in index:
-                visit(other)
-            if other in stack:
-                low[one] = min(low[one], low[other])
-        if low[one] == index[one]:
-            loop = stack[stack.index(one) :]
-            del stack[stack.index(one) :]
-            if len(loop) > 1:
-                found.append(sorted(loop))
-
-    for one in sorted(after):
-        if one not in index:
-            visit(one)
-    return found
-
-
 def functions(house: list[File]) -> list[tuple[int, str]]:
     """Each function's lines and place, the longest first."""
     found = [
@@ -185,68 +91,6 @@ def functions(house: list[File]) -> list[tuple[int, str]]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     return sorted(found, reverse=True)
-
-
-@dataclass(slots=True)
-class Trace:
-    """Which files of the product run in one transaction, in order."""
-
-    path: list[str] = field(default_factory=list)
-
-    @property
-    def entered(self) -> list[str]:
-        return list(dict.fromkeys(self.path))
-
-    @property
-    def moves(self) -> int:
-        """How often one file hands over to another."""
-        return max(0, len(self.path) - 1)
-
-    def see(self, frame: FrameType, event: str, _argument: Any) -> None:
-        """A hook of the interpreter: something is called."""
-        name = frame.f_code.co_filename
-        if event == "call" and name.startswith(f"{ROOT}/"):
-            place = name[len(str(ROOT)) + 1 :]
-            if place.split("/")[0] in ROOMS and (not self.path or self.path[-1] != place):
-                self.path.append(place)
-
-
-async def traced(town: Town, doing: Awaitable[Any]) -> Trace:
-    """The longest of the transactions in which this is done: the cause's own."""
-    database, found = town.app.database, [Trace()]
-    plain = database.write
-
-    async def write(work: Callable[[Tx], Any]) -> Any:
-        def watched(tx: Tx) -> Any:
-            found.append(Trace())
-            sys.setprofile(found[-1].see)
-            try:
-                return work(tx)
-            finally:
-                sys.setprofile(None)
-
-        return await plain(watched)
-
-    database.write = write  # type: ignore[method-assign]
-    try:
-        await doing
-    finally:
-        database.write = plain  # type: ignore[method-assign]
-    return max(found, key=lambda trace: len(trace.entered))
-
-
-async def causes() -> dict[str, Trace]:
-    """Words, the pin that opens a ticket, an overdue rung, Terima: each in a town of its own, as people do it."""
-    with tempfile.TemporaryDirectory() as folder:
-        town = await found_town(Path(folder))
-        reporter = town.citizen()
-        found = {"a citizen's words": await traced(town, reporter.says("rumah kebakaran, api besar"))}
-        found["the pin that opens the ticket"] = await traced(town, reporter.shares(PANORAMA))
-        await town.forward(seconds=50)
-        found["an overdue rung"] = await traced(town, town.forward(seconds=30))
-        found["Terima"] = await traced(town, town.operator("damkar").taps("Terima"))
-        await town.app.close()
-    return found
 
 
 def figures(house: list[File]) -> dict[str, str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.house import ROOMS, File, bag_keys, files
+from bench.house import bag_keys
+from bench.product_files import ROOMS, File, files
 
 ROOT = Path(__file__).resolve().parents[2]
 ASKED = ("get", "pop", "setdefault", "items", "keys", "values", "update")

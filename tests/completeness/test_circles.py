@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bench.house import arrows, circles, files
+from bench.arrows import arrows, circles
+from bench.product_files import files
 
 
 def test_no_files_import_each_other_in_a_circle() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.house import ROOMS
+from bench.product_files import ROOMS
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(p for room in (*ROOMS, "bench", "tests") for p in (ROOT / room).rglob("*.py"))
