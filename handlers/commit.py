@@ -65,7 +65,7 @@ def commit_turn(turn: Turn) -> None:
 def _lengthen_chain(turn: Turn, work: Work, ticket: Ticket) -> None:
     if work.events:
         end = chain.BEGINNING if work.new else chain.end_of(turn.tx, ticket.id)
-        chain.append(turn.tx, ticket.id, end, work.events)
+        turn.lengthen(ticket.id, end, work.events)
 
 
 def _move_in_cluster(turn: Turn, work: Work, ticket: Ticket) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -16,7 +16,7 @@ from escalation.snapshot import started, written
 from handlers.causes import Toast
 from handlers.services import Services
 from handlers.understood import Understood
-from models import bindings, chats, disasters, errands, notices, tickets, timers
+from models import bindings, chain, chats, disasters, errands, notices, tickets, timers
 from models.chats import Chat
 from models.db import Tx
 from models.disasters import Disaster
@@ -55,6 +55,7 @@ class Turn:
         self.channels: dict[int, str] = {}  # of the chats that were met in this turn
         self._understood: dict[str, Understood] = {}  # by their text
         self._groups: list[Chat] | None = None
+        self._chains: dict[int, list[tuple[Event, str]]] = {}
 
     @cached_property
     def disaster(self) -> Disaster | None:
@@ -105,6 +106,7 @@ class Turn:
         """The ticket as this turn sees it."""
         if number not in self.changes:
             loaded = tickets.load(self.tx, number)
+            self.chain_changed(number)  # it may have grown until it was ours
             self.changes[number] = Work(loaded, loaded)
         return self.changes[number].now
 
@@ -118,7 +120,24 @@ class Turn:
 
     def adopt(self, ticket: Ticket) -> Ticket:
         """A ticket that a query brought: taken into this turn."""
+        if ticket.id not in self.changes:
+            self.chain_changed(ticket.id)
         return self.changes.setdefault(ticket.id, Work(ticket, ticket)).now
+
+    def history(self, number: int) -> Sequence[tuple[Event, str]]:
+        """A ticket's chain as it is kept, (event, link): read once, until this turn lengthens it."""
+        if number not in self._chains:
+            self._chains[number] = chain.history(self.tx, number)
+        return self._chains[number]
+
+    def lengthen(self, number: int, end: tuple[int, str], events: Sequence[Event]) -> None:
+        """A ticket's chain from its end on."""
+        chain.append(self.tx, number, end, events)
+        self.chain_changed(number)
+
+    def chain_changed(self, number: int) -> None:
+        """Longer, or with words taken out of it: it is read anew."""
+        self._chains.pop(number, None)
 
     def add(self, ticket: Ticket) -> Ticket:
         """A new ticket; it keeps the ladder of today."""

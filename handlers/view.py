@@ -116,9 +116,9 @@ class _Said:
 
 
 def _said_in(turn: Turn, ticket: Ticket) -> _Said:
-    first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
-    begun = tuple(Line(r.id, r.first_at, r.words) for r in first if r.words)
-    return _Said(begun, tuple(event for event, _ in chain.history(turn.tx, ticket.id)))
+    first = reports.first_of_ticket(turn.tx, ticket.id)
+    begun = (Line(first.id, first.first_at, first.words),) if first and first.words else ()
+    return _Said(begun, tuple(event for event, _ in turn.history(ticket.id)))
 
 
 def _together_since(turn: Turn, parted: Unmerged, stored: Iterable[Event]) -> datetime:

@@ -182,6 +182,15 @@ def some_of_ticket(tx: Tx, ticket: int, most: int) -> list[Report]:
     return found
 
 
+def first_of_ticket(tx: Tx, ticket: int) -> Report | None:
+    """Of whoever told of a ticket first."""
+    row = _first_of_ticket.first(tx, ticket=ticket, most=1)
+    if row is None:
+        return None
+    first = _report(row)
+    return of_ticket(tx, ticket)[0] if first.observed.behind else first
+
+
 def played(ticket: sa.ColumnElement[object]) -> sa.ColumnElement[bool]:
     """It was only a drill: no record of anybody counts it."""
     return sa.exists().where(tickets.c.id == ticket, tickets.c.drill.is_(True))

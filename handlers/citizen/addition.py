@@ -181,8 +181,8 @@ def _concern(talk: Talk, ticket: Ticket, understood: Understanding | None, asked
 
 def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> bool:
     """Is it the answer of who reported first, whom a dismissal judges, and does it neither name nor affirm danger?"""
-    first = reports.some_of_ticket(talk.turn.tx, ticket.id, 1)[0]
-    theirs = report.person_id == first.person_id and not _by_link(talk)
+    first = reports.first_of_ticket(talk.turn.tx, ticket.id)
+    theirs = first is not None and report.person_id == first.person_id and not _by_link(talk)
     if understood is None or not theirs or affirms(talk.words):
         return False
     danger = understood.danger is not Danger.NONE or understood.call or understood.likely

@@ -10,7 +10,7 @@ from handlers.citizen import apart
 from handlers.citizen.talk import Talk
 from language.answers.bare_answers import begins_with_answer
 from language.words import Understanding
-from models import chain, outbox
+from models import outbox
 
 
 def asked(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Question | None:
@@ -43,7 +43,7 @@ def _of_something_else(talk: Talk, ticket: Ticket, understood: Understanding | N
 
 def _asked_about(talk: Talk, ticket: Ticket) -> set[str]:
     """The kinds of event that the newest question speaks of."""
-    history = (event for event, _ in chain.history(talk.turn.tx, ticket.id))
+    history = (event for event, _ in talk.turn.history(ticket.id))
     words = [what.words for what in of_type(history, Asked)][-1:]
     heard = talk.turn.understood("".join(words)).meaning
     keys = {heard.danger_category, heard.category, *(guess.category for guess in heard.guesses)}

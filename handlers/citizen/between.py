@@ -18,7 +18,7 @@ from handlers.tickets.same_event import opening
 from language.answers.aftermath import comes_back, found_again, gone_away, takes_along, tells_where
 from language.answers.goes_on import only_again
 from locales.text import text
-from models import chain, reports
+from models import reports
 
 
 def same_danger(talk: Talk, ticket: Ticket) -> bool:
@@ -122,7 +122,7 @@ def _is_hollow(talk: Talk, told: Report, ticket: Ticket) -> bool:
         return False
     if any(r.chat_id != talk.chat.id for r in reports.of_ticket(talk.turn.tx, own.id)):
         return False
-    later = later_words(event for event, _ in chain.history(talk.turn.tx, own.id))
+    later = later_words(event for event, _ in talk.turn.history(own.id))
     lines = [line for words in [told.words, *later.get(told.id, [])] for line in words.splitlines()]
     if not lines or not all(map(tells_where, lines)):
         return False

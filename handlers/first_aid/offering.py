@@ -22,7 +22,7 @@ from handlers.tickets.said import said_in
 from handlers.turn import Turn, Work
 from language.places.away import is_away
 from messages.first_aid import Guided, question
-from models import chain, conversations, outbox, reporters, reports
+from models import conversations, outbox, reporters, reports
 from models.reporters import Reporter
 
 AFTER = timedelta(seconds=2)  # the alert
@@ -130,6 +130,6 @@ def _fitting(turn: Turn, ticket: Ticket, told: Report, known: Aid | None) -> Aid
 def _said_since(turn: Turn, told: Report, known: Aid) -> list[str]:
     """What he wrote since he was asked, or has begun."""
     since = max(filter(None, (known.asked_at, known.since)))
-    history = [event for event, _ in chain.history(turn.tx, told.ticket_id or 0)]
+    history = [event for event, _ in turn.history(told.ticket_id or 0)]
     later = (e.what for e in history if e.at > since and isinstance(e.what, Words))
     return [what.words for what in later if what.report == told.id]

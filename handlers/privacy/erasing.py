@@ -64,6 +64,7 @@ def _erase_content(turn: Turn, person: int, *, loose: bool) -> None:
             erasure.blank_tickets(tx, [ticket], now)
         else:
             erasure.erase_words(tx, ticket, person, now)
+        turn.chain_changed(ticket)
     _forget_files(turn, erasure.erase_evidence(tx, erasure.own_evidence(tx, person, loose=loose)))
     if not erasure.has_unfinished(tx, person):
         chats.change_person(tx, person, phone=None, phone_lookup=None, phone_own=False)

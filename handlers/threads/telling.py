@@ -110,8 +110,8 @@ def _raises(turn: Turn, ticket: Ticket, told: Told, events: Sequence[Event]) -> 
 
 def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
     """Has whoever proposed it not read this yet? Who is judged puts it off by what is graver than he has said before."""
-    first = reports.some_of_ticket(turn.tx, ticket.id, 1)[0]
-    if told.report.person_id != first.person_id or told.again:
+    first = reports.first_of_ticket(turn.tx, ticket.id)
+    if first is None or told.report.person_id != first.person_id or told.again:
         return True
     graver = _danger(turn, told) > ticket.danger
     return graver or any(k not in ticket.state.graver for k in told.aggravations)

@@ -7,7 +7,7 @@ from domain.happenings import Acknowledged, Arrived, Departed
 from domain.ticket import CONTROL_ROOM, Ticket, holding
 from handlers.turn import OPERATOR, Turn, Work
 from messages.view import HolderView
-from models import chain, chats, enrolments
+from models import chats, enrolments
 
 TAKES = (Acknowledged, Departed, Arrived)
 
@@ -39,7 +39,7 @@ def _reached(turn: Turn, person: int) -> int | None:
 
 def _earlier(turn: Turn, work: Work, part: Assignment) -> dict[int, int]:
     """Those who held this part before and can be reached, with their chats."""
-    stored = [] if work.new else [event for event, _ in chain.history(turn.tx, work.now.id)]
+    stored = [] if work.new else [event for event, _ in turn.history(work.now.id)]
     taken = [e.actor for e in stored if isinstance(e.what, TAKES) and e.what.agency == part.agency]
     chats_of = {person: _reached(turn, person) for person in taken if person not in (None, part.holder)}
     return {person: chat for person, chat in chats_of.items() if chat is not None}
