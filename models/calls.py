@@ -38,6 +38,9 @@ _fresh = Prepared(
         call_links.c.expires_at > sa.bindparam("now", type_=Utc),
     )
 )
+_any = Prepared(
+    sa.select(call_links.c.token_hash).where(call_links.c.token_hash == sa.bindparam("token_hash"))
+)
 _use = Prepared(
     sa.update(call_links)
     .where(call_links.c.token_hash == sa.bindparam("token"), call_links.c.used_at.is_(None))
@@ -56,6 +59,11 @@ def issue(tx: Tx, token_hash: str, report: int, made_by: int, now: datetime) -> 
         "expires_at": now + LINK_LIFE,
     }
     inserting(call_links, tuple(row)).run(tx, **row)
+
+
+def given_out(tx: Tx, token_hash: str) -> bool:
+    """Is it a link that we made, fresh or not?"""
+    return _any.first(tx, token_hash=token_hash) is not None
 
 
 def use(tx: Tx, token_hash: str, now: datetime) -> CallLink | None:

@@ -78,5 +78,10 @@ def use_link(turn: Turn, token: str) -> int | None:
     return link.report if link else None
 
 
+def is_link(turn: Turn, token: str) -> bool:
+    """Did we give it to a caller, whether it still leads anywhere or not?"""
+    return calls.given_out(turn.tx, _hash(turn, token))
+
+
 def _hash(turn: Turn, token: str) -> str:
     return turn.services.sealer.lookup("call", token)

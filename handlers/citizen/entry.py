@@ -14,6 +14,7 @@ from handlers.citizen import (
     drilling,
     edits,
     hiding,
+    linked,
     meanings,
     odd,
     tongue,
@@ -94,6 +95,8 @@ def _hear(talk: Talk) -> None:
 
 
 def _step(talk: Talk) -> None:
+    if talk.inbound.kind is Kind.TEXT:
+        linked.without_token(talk)
     inbound = talk.inbound
     if inbound.kind is Kind.MEMBER:
         odd.membership(talk)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from domain.happenings import LinkOpened
-from handlers.calls.telephone import use_link
+from handlers.calls.telephone import is_link, use_link
 from handlers.citizen import addition, relay
 from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.talk import Talk
+from language.answers.commands import command
 from models import reports
+
+TOKEN = re.compile(r"[\w-]{12}", re.ASCII)
+MIXED = re.compile(r"(?=.*[a-z])(?=.+[A-Z])(?=.*[\d_-])")
 
 
 def open_link(talk: Talk) -> bool:
@@ -15,11 +22,35 @@ def open_link(talk: Talk) -> bool:
     token = talk.argument.strip()
     if not token:
         return False
+    if not _opened(talk, token):
+        talk.answer("tautan-habis")
+    return True
+
+
+def without_token(talk: Talk) -> None:
+    """`/start TOKEN tolong …`: the link is opened where it still leads anywhere, and the words are heard without it."""
+    typed = command(talk.inbound.text)
+    if talk.inbound.edited or (typed is not None and typed.name != "start"):
+        return
+    first, *rest = (typed.words if typed is not None else talk.inbound.text).split(maxsplit=1)[:2] or [""]
+    if not rest or not TOKEN.fullmatch(first):
+        return
+    if not is_link(talk.turn, first) and (typed is None or not _is_no_word(talk, first)):
+        return
+    _opened(talk, first)
+    talk.inbound = replace(talk.inbound, text=rest[0])
+
+
+def _is_no_word(talk: Talk, token: str) -> bool:
+    """An old link's, of which nothing is kept: letters at random."""
+    return MIXED.match(token) is not None and not talk.turn.understood(token).meaning.guesses
+
+
+def _opened(talk: Talk, token: str) -> bool:
     number = use_link(talk.turn, token)
     told = reports.get(talk.turn.tx, number) if number is not None else None
     if told is None or told.ticket_id is None or not talk.turn.ticket(told.ticket_id).open:
-        talk.answer("tautan-habis")
-        return True
+        return False
     ticket = talk.turn.ticket(told.ticket_id)
     talk.conversation.linked = told.id
     talk.conversation.hiding = talk.conversation.hiding or ticket.quiet
