@@ -284,6 +284,13 @@ def test_the_index_lists_every_decision_as_it_stands() -> None:
         assert (number, row) == (name[:4], list(header.groups()))
 
 
+def test_a_number_without_a_decision_is_said_to_be_unused() -> None:
+    numbers = {page.name[:4] for page in DECISIONS.glob("[0-9]*.md")}
+    gaps = [f"{n:04d}" for n in range(1, int(max(numbers))) if f"{n:04d}" not in numbers]
+    said = re.search(r"^([\d, and]+) are not used", (DECISIONS / "README.md").read_text(), re.M)
+    assert said is not None and re.findall(r"\d{4}", said[1]) == gaps
+
+
 def test_the_glossary_is_in_order_and_says_where() -> None:
     tables = (ROOT / "docs/glossary.md").read_text().split("\n## ")[1:]
     rows = [re.findall(r"^\| (?!word)([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", t, re.M) for t in tables]
