@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.port import Refused, Revoked
+from bot.channels.port import Refused, Revoked, Unsure
 from domain.message import Kind, Membership, Standing
 from models import notes
 from models.db import Tx, reading
@@ -47,6 +47,18 @@ async def test_refused_again_it_is_dead_and_somebody_knows(town: Town) -> None:
     with reading(town.app.database.engine) as tx:
         assert not outbox_dead_unseen.rows(tx)
     assert town.group("ruang_kendali").has_card(ani.code)
+
+
+async def test_a_card_that_got_no_answer_is_tried_again_every_few_seconds(town: Town) -> None:
+    times = 6
+    town.channels[OPERATOR].fail(Unsure("502 Bad Gateway"), chat=town.groups["damkar"], times=times)
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert not town.group("damkar").messages
+    for _ in range(times):
+        await town.forward(seconds=5)
+    assert town.group("damkar").has_card(ani.code)
 
 
 async def test_a_group_that_takes_the_bot_in_again_sees_what_it_has_missed(town: Town) -> None:

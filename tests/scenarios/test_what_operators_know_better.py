@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from domain.message import Kind, Pin
 from domain.status import Status
 from tests.scenarios.stories import dead_rows, finish, tell
@@ -53,6 +55,15 @@ async def test_words_about_a_place_never_take_its_point_away(town: Town) -> None
     assert "rumah cat hijau belakang masjid Al Ikhlas" in group.card(ani.code).text
     await crew.types(f"/tiket {ani.code}")
     assert "Dusun Besar, Singaran Pati → Semarang, Sungai Serut" in group.last.text
+
+
+@pytest.mark.parametrize("typed", ["21.05", "jam 21.05", "pukul 21:05"])
+async def test_a_time_of_day_is_said_as_it_was_typed(town: Town, typed: str) -> None:
+    ani = await tell(town, LIFE)
+    crew = town.operator("psc119")
+    await crew.types(f"/terima {ani.code}")
+    await crew.types(f"/eta {ani.code} {typed}")
+    assert "memperkirakan tiba 21.05 WIB" in ani.last.text
 
 
 async def test_by_the_buttons_under_more(town: Town) -> None:
