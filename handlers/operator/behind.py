@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.rights import MAY
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.agencies import all_called
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
+from handlers.operator.names_first import name_and_rest, reason_and_rest
 from handlers.operator.noting import LONGEST_NOTE, keep_note
 from handlers.operator.plain import STEPS, TIME, is_filler
+from handlers.operator.unsealing import without_it
 from locales.text import text
 
 WORDLESS = frozenset({*STEPS.values(), "look", "undo", "cancel"})
 NAMING = frozenset({"add", "forward", "withdraw", "reopen"})  # an agency stands before the words
-KEEPING = frozenset({"add", "forward"})  # of these: what keeps the words by itself, once it is done
+TOLD = frozenset({"called", "outcome", "note", "place"})  # its words are what somebody knows of the event
+KEEPING = frozenset({"add", "forward", *TOLD})  # what keeps the words by itself, once it is done
+
+
+_STOPS = " ,;.–—-"
+_WITNESS = re.compile(r"^\s*(?:saksi|pelapor)?\s*\d+\b", re.IGNORECASE)
 
 
 def note_behind(desk: Desk, action: str, words: str) -> None:
     """The step is done."""
     if action not in KEEPING and (said := _behind(desk, action, words)):
+        follow(desk)
         keep_note(desk, said)
 
 
@@ -37,15 +47,25 @@ def kept_all_the_same(desk: Desk, action: str, words: str) -> str:
 
 def _behind(desk: Desk, action: str, words: str) -> str:
     """Without the agency or the time that the step itself is about; "" where the rest says nothing."""
-    rest = ""
-    if action in WORDLESS:
-        rest = "" if words in desk.turn.city.agencies else words
-    elif action in NAMING:
-        rest = _behind_agencies(desk, action, words)
-    elif action == "eta" and (when := TIME.match(words.casefold())):
-        rest = words[when.end() :]
-    rest = rest.strip(" ,;.–—-")
+    rest = without_it(_rest(desk, action, words).strip(_STOPS)).strip(_STOPS)
     return "" if is_filler(rest) else rest[:LONGEST_NOTE]
+
+
+def _rest(desk: Desk, action: str, words: str) -> str:
+    if action in WORDLESS:
+        return "" if words in desk.turn.city.agencies else words
+    if action in NAMING:
+        return _behind_agencies(desk, action, words)
+    if action in ("eta", "promise"):
+        when = TIME.match(words.casefold())
+        return words[when.end() :] if when else words if action == "promise" else ""
+    if action == "false":
+        return reason_and_rest(words)[1]
+    if action == "category":
+        return name_and_rest(desk.turn.city, words)[1]
+    if action == "unmerge":
+        return _WITNESS.sub("", words)
+    return words if action in {*TOLD, "merge"} else ""
 
 
 def _behind_agencies(desk: Desk, action: str, words: str) -> str:

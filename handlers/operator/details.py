@@ -17,6 +17,7 @@ from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
+from handlers.operator.names_first import name_and_rest
 from handlers.operator.noting import LONGEST_NOTE, keep_note
 from handlers.operator.reached import anybody_hears
 from handlers.operator.unsealing import asked_of_kind, of_secret, without_it
@@ -76,11 +77,10 @@ def category(desk: Desk) -> None:
 
 def _category(desk: Desk, words: str) -> str:
     """A category by its key, its names, or what the words tell of. Raises Refused."""
+    if named := name_and_rest(desk.turn.city, words)[0]:
+        return named
     said = " ".join(words.casefold().replace("_", " ").split())
     categories = desk.turn.city.categories
-    for one in categories.values():
-        if said in (one.key.replace("_", " "), one.name.casefold(), one.short.casefold()):
-            return one.key
     begun = [
         c.key for c in categories.values() for n in (c.key.replace("_", " "), c.name.casefold()) if said in n
     ]

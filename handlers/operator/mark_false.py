@@ -15,21 +15,21 @@ from handlers.learning.verdicts import found_false
 from handlers.operator.contact import has_heard
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
+from handlers.operator.names_first import reason_and_rest
 from handlers.tickets.ending import end
 from handlers.tickets.outlived import named
 from locales.text import text
-from messages.menus import FALSE_REASONS
 
 
 def mark_false(desk: Desk) -> None:
     desk.may("false")
     ticket = desk.ticket
-    reason = desk.argument.replace(" ", "_")
+    reason, _ = reason_and_rest(desk.argument)
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if ticket.false_by is not None and not reason:
         reason = ticket.false_reason
-    if reason not in FALSE_REASONS:
+    if not reason:
         desk.open_menu("false")
         over = ticket.state.unproposed
         desk.done("usul-palsu-gugur" if over else "pilih-alasan", alert=over, kode=ticket.code)

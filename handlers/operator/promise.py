@@ -11,14 +11,14 @@ from domain.to_reporters import Promise
 from handlers.operator.desk import Desk
 from messages.moments import hour
 
-MINUTES = re.compile(r"(\d{1,3})\s*(m|menit)?")
-CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
+MINUTES = re.compile(r"(\d{1,3})\s*(?:(?:m|mnt|menit|min)\b|(?!\w))")
+CLOCK = re.compile(r"(?:jam |pukul )?(\d{1,2})[.:](\d{2})(?!\w)")
 USUAL = timedelta(minutes=15)
 
 
 def promise(desk: Desk) -> None:
     desk.may("promise")
-    ticket, words = desk.ticket, desk.argument.strip().casefold()
+    ticket, words = desk.ticket, " ".join(desk.argument.split()).casefold()
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if words == "sudah":
@@ -34,15 +34,15 @@ def promise(desk: Desk) -> None:
 
 
 def _delay(desk: Desk, words: str) -> timedelta:
-    """ "20", "20 menit", "21.30", or nothing. Raises Refused."""
+    """ "20", "20 menit", "21.30", before any other words, or nothing. Raises Refused."""
     if not words:
         return USUAL
     local = desk.turn.now.astimezone(desk.turn.city.zone)
-    if found := CLOCK.fullmatch(words):
+    if found := CLOCK.match(words):
         hour, minute = int(found[1]), int(found[2])
         if hour < 24 and minute < 60:
             at = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
             return (at if at > local else at + timedelta(days=1)) - local
-    if (found := MINUTES.fullmatch(words)) and int(found[1]):
+    if (found := MINUTES.match(words)) and int(found[1]):
         return timedelta(minutes=int(found[1]))
     raise Refused("tolak-janji-waktu", kode=desk.ticket.code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.ticket import Refused
@@ -73,22 +74,25 @@ def each(desk: Desk, typed: Typed) -> None:
         _once_each(typed)
         here = ticket_here(desk) if len(typed.codes) == 1 else None
         codes = typed.codes if not here else (desk.turn.peek(here).code, *typed.codes)
-        take_up(desk, codes[0] if codes else "")
-        desk.argument = " ".join([*codes[1:], typed.words]).strip()
-        CARD_ACTIONS[action](desk)
+        _take(desk, action, codes[0] if codes else "", codes[1:], typed.words)
         return
     for code in typed.codes or ("",):
-        try:
-            desk.ticket_id = None
-            take_up(desk, code)
-            follow(desk, action)
-            desk.argument = typed.words
-            CARD_ACTIONS[action](desk)
-            note_behind(desk, action, typed.words)
-        except Refused as refusal:
-            why = why_not(desk, refusal.key, refusal.variables)
-            kept = kept_all_the_same(desk, action, typed.words)
-            desk.tell("\n".join(filter(None, (why, kept))))
+        _take(desk, action, code, (), typed.words)
+
+
+def _take(desk: Desk, action: str, code: str, further: Sequence[str], words: str) -> None:
+    """The step; what is said behind it is kept, refused or not."""
+    try:
+        desk.ticket_id = None
+        take_up(desk, code)
+        follow(desk, action)
+        desk.argument = " ".join([*further, words]).strip()
+        CARD_ACTIONS[action](desk)
+        note_behind(desk, action, words)
+    except Refused as refusal:
+        why = why_not(desk, refusal.key, refusal.variables)
+        kept = kept_all_the_same(desk, action, words)
+        desk.tell("\n".join(filter(None, (why, kept))))
 
 
 def _once_each(typed: Typed) -> None:

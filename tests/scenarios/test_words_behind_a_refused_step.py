@@ -26,6 +26,18 @@ REFUSED = [
     ((), CONTROL_ROOM, "/tarik KODE bpbd korban sudah tidak ada", "korban sudah tidak ada"),
     ((), CONTROL_ROOM, "/setujubatal KODE warga masih berkerumun", "warga masih berkerumun"),
     ((), "damkar", "/urungkan KODE warga masih berkerumun", "warga masih berkerumun"),
+    ((), "damkar", "/hubungi KODE dua orang terjebak di kamar mandi", "dua orang terjebak di kamar mandi"),
+    ((), "damkar", "/janji KODE nanti anaknya tidak bernapas", "anaknya tidak bernapas"),
+    ((), "damkar", "/hasil KODE luka dua di belakang", "luka dua di belakang"),
+    ((), CONTROL_ROOM, "/kategori KODE kebakaran tabung gas meledak", ": tabung gas meledak"),
+    ((), CONTROL_ROOM, "/pisah KODE saksi 2 ada korban di rumah sebelah", ": ada korban di rumah sebelah"),
+    ((), CONTROL_ROOM, "/gabung KODE 26-0099 korban sama dengan tadi", "korban sama dengan tadi"),
+    (
+        ("selesai",),
+        CONTROL_ROOM,
+        "/palsu KODE iseng, warga bilang tidak ada api",
+        ": warga bilang tidak ada api",
+    ),
 ]
 
 
@@ -49,6 +61,11 @@ DONE = [
     (("selesai",), "damkar", "/urungkan KODE masih berasap di belakang", "masih berasap di belakang"),
     (("selesai",), "damkar", "/buka KODE masih berasap di belakang", "masih berasap di belakang"),
     ((), CONTROL_ROOM, "/tarik KODE polisi pagar dikunci warga", "pagar dikunci warga"),
+    ((), CONTROL_ROOM, "/janji KODE 15 menit anaknya tidak bernapas", ": anaknya tidak bernapas"),
+    ((), CONTROL_ROOM, "/janji KODE jam 21.30 anaknya tidak bernapas", ": anaknya tidak bernapas"),
+    ((), CONTROL_ROOM, "/kategori KODE kecelakaan truk terguling", ": truk terguling"),
+    ((), CONTROL_ROOM, "/palsu KODE bukan darurat, sdh dicek tdk ada api", ": sdh dicek tdk ada api"),
+    ((), CONTROL_ROOM, "/palsu KODE sdh dicek tdk ada api", ": sdh dicek tdk ada api"),
 ]
 
 
