@@ -40,9 +40,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     late = not work.new and _somebody_joins(ticket, groups, work, shown)
     holders, unread = holders_of(turn, ticket, work) if ticket.secret else ((), {})
     reporters = tuple(_reporters(turn, ticket))
-    own = {reporter.report for reporter in reporters}
-    parted = list(of_type(work.events, Unmerged))
-    said = _said_in(turn, ticket) if late or holders or parted else None
+    again = _said_again(turn, ticket, work, reporters, late=late, held=bool(holders))
     pieces = evidence.of_ticket(turn.tx, ticket.id) if ticket.secret or late else None
     media = _forms(turn, ticket, pieces)
     return View(
@@ -62,9 +60,9 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         holders=holders,
         unread=unread,
         pieces=_shown_of(pieces or []),
-        story=said.lines(own, len(work.events)) if said and late else None,
-        told=said.lines(own) if said and (holders or parted) else (),
-        together_since=_together_since(turn, parted[-1], said.stored) if parted and said else None,
+        story=again.story,
+        told=again.told,
+        together_since=again.together_since,
         newest=_newest(turn, ticket),
         heard=_heard(turn, ticket) if Form.VOICE in media else (),
         gathered=_gathered(turn, work),
@@ -113,6 +111,30 @@ class _Said:
         """`own`: the reports that belong to the ticket; `now`: without so many events, those of this turn."""
         told = lines(self.stored[: len(self.stored) - now])
         return (*self.begun, *(line for line in told if line.by or line.report in own))
+
+
+@dataclass(frozen=True, slots=True)
+class _SaidAgain:
+    """`story`: for whoever joins; `told`: for holders of a secret one and for those who part, `together_since` when."""
+
+    story: tuple[Line, ...] | None = None
+    told: tuple[Line, ...] = ()
+    together_since: datetime | None = None
+
+
+def _said_again(
+    turn: Turn, ticket: Ticket, work: Work, reporters: Iterable[ReporterView], *, late: bool, held: bool
+) -> _SaidAgain:
+    """What was said before, where somebody reads it for the first time."""
+    parted = list(of_type(work.events, Unmerged))
+    if not (late or held or parted):
+        return _SaidAgain()
+    said, own = _said_in(turn, ticket), {reporter.report for reporter in reporters}
+    return _SaidAgain(
+        story=said.lines(own, len(work.events)) if late else None,
+        told=said.lines(own) if held or parted else (),
+        together_since=_together_since(turn, parted[-1], said.stored) if parted else None,
+    )
 
 
 def _said_in(turn: Turn, ticket: Ticket) -> _Said:

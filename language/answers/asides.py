@@ -6,7 +6,8 @@ Pure rules over plainly spelled words. They say only what is asked; danger in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -92,6 +93,7 @@ class Aside(StrEnum):
     GREETING = "greeting"
 
 
+_VERY_LONG = words_of("kok masih sekali banget amat berapa how sangat kenapa")
 _ASKED_WITH = {
     Aside.HOW_LONG: CREW
     | _COMING
@@ -129,37 +131,31 @@ _ASKED_WITH = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One text, with its words plainly spelled, in order, as a set, and in pairs."""
+
+    whole: str
+    words: list[str]
+    said: set[str]
+    pairs: set[tuple[str, str]]
+
+    @property
+    def asks(self) -> bool:
+        return "?" in self.whole
+
+    @property
+    def short(self) -> bool:
+        return len(self.words) <= _SHORT
+
+
 def aside(text: str) -> Aside | None:
     """What a text asks for; None where it is none of these."""
     words = _words(text)
-    said, pairs = set(words), set(pairwise(words))
     if not words:
         return Aside.HOW_LONG if _only_asks(text) else None
-    if _cannot_share(said, pairs):
-        return Aside.HOW_TO_PLACE
-    if _wants_call(said, pairs):
-        return Aside.CALL_ME
-    if _how_long(words, said, pairs) or _how_it_stands(words, said, asks="?" in text):
-        return Aside.HOW_LONG
-    asks = "?" in text or not _ASK.isdisjoint(said) or len(words) <= 4
-    if asks and _of_a_number(words) and not _LONG_NUMBER.search(text) and said.isdisjoint({"saya", "my"}):
-        return Aside.NUMBER
-    if len(words) <= _SHORT and "real" in said and not _HUMANS.isdisjoint(said):
-        return Aside.BOT
-    if _wants_human(words):
-        return Aside.HUMAN
-    if len(words) <= _SHORT and not _MACHINES.isdisjoint(said):
-        return Aside.BOT
-    if len(words) <= _SHORT and any(ask <= said for ask in _WHO):
-        return Aside.BOT
-    if not _THANKING.isdisjoint(said) and said <= _THANKING | FILLERS | GREETINGS | _ADDED | _AGREED:
-        return Aside.THANKS
-    praised = not _PRAISE.isdisjoint(said) or {"good", "job"} <= said or {"well", "done"} <= said
-    if praised and said <= _PRAISE | _WORK | _THANKING | FILLERS | GREETINGS | _ADDED | CREW - {"help"}:
-        return Aside.THANKS
-    if not (GREETINGS | _TIMES_OF_DAY).isdisjoint(said) and said <= GREETINGS | FILLERS | _GREETED:
-        return Aside.GREETING
-    return None
+    told = _Text(text, words, set(words), set(pairwise(words)))
+    return next((what for what, is_asked in _IN_ORDER if is_asked(told)), None)
 
 
 def only_asks(text: str, what: Aside, names: Iterable[str] = ()) -> bool:
@@ -170,19 +166,19 @@ def only_asks(text: str, what: Aside, names: Iterable[str] = ()) -> bool:
 
 def _words(text: str) -> list[str]:
     """Plainly spelled; "damkarnyo" is "damkarnya"."""
-    words = (token.word for token in _SPELLING.tokens(text))
-    return [usual(word) for word in words]
+    return [usual(token.word) for token in _SPELLING.tokens(text)]
 
 
-def _cannot_share(said: set[str], pairs: set[tuple[str, str]]) -> bool:
+def _cannot_share(told: _Text) -> bool:
     """ "Dak tau cara kirim lokasi", "share lokasi gimana", "how do i send my location"."""
-    sharing = not _SHARE.isdisjoint(said) and not _POINT.isdisjoint(said)
-    how = not _HOW.isdisjoint(said) or not _UNABLE.isdisjoint(pairs)
-    return how and (sharing or not _SHARED_POINT.isdisjoint(said))
+    sharing = not _SHARE.isdisjoint(told.said) and not _POINT.isdisjoint(told.said)
+    how = not _HOW.isdisjoint(told.said) or not _UNABLE.isdisjoint(told.pairs)
+    return how and (sharing or not _SHARED_POINT.isdisjoint(told.said))
 
 
-def _wants_human(words: list[str]) -> bool:
+def _wants_human(told: _Text) -> bool:
     """To talk to somebody; not that somebody cannot talk, told to whom it calls "pak petugas"."""
+    words = told.words
     talks = next((place for place, word in enumerate(words) if word in _TALK), None)
     if talks is None or _HUMANS.isdisjoint(words):
         return False
@@ -192,57 +188,55 @@ def _wants_human(words: list[str]) -> bool:
     )
 
 
+def _wants_number(told: _Text) -> bool:
+    """A number to call; not one that is told."""
+    asks = told.asks or not _ASK.isdisjoint(told.said) or len(told.words) <= 4
+    own = _LONG_NUMBER.search(told.whole) or not told.said.isdisjoint({"saya", "my"})
+    return asks and not own and _of_a_number(told.words)
+
+
 def _of_a_number(words: list[str]) -> bool:
-    """A number to call; not one of a house."""
+    """Not of that of a house."""
     plain = [word.removesuffix("nya") for word in words]
     of_a_house = any(a in ("nomor", "number") and b[0].isdigit() for a, b in pairwise(plain))
     return not _NUMBER.isdisjoint(plain) and not of_a_house
 
 
-def _wants_call(said: set[str], pairs: set[tuple[str, str]]) -> bool:
+def _wants_call(told: _Text) -> bool:
+    """ "Tolong telepon saya", "bisa ditelepon?"."""
+    said = told.said
     if not said.isdisjoint({"jangan", "tidak", "dont", "not"}):
         return False
     asked = not said.isdisjoint({"tolong", "minta", "mohon", "bisa", "boleh", "please", "harap"})
-    return (asked and not _CALLED.isdisjoint(said)) or any(a in _CALL and b in _ME for a, b in pairs)
+    return (asked and not _CALLED.isdisjoint(said)) or any(a in _CALL and b in _ME for a, b in told.pairs)
 
 
 def _only_asks(text: str) -> bool:
     return bool(text.strip()) and not text.replace("?", "").strip()
 
 
-def _how_it_stands(words: list[str], said: set[str], *, asks: bool) -> bool:
+def _how_it_stands(told: _Text) -> bool:
     """ "Polisi udah jalan?", "gimana pak", "status laporan saya"."""
-    if len(words) > _SHORT:
+    if not told.short:
         return False
-    coming = asks or "sudah" in said
-    if said & CREW and ((said & _SETS_OUT and coming) or (asks and said & (_COMING | _ON_THE_WAY))):
+    said, coming = told.said, told.asks or "sudah" in told.said
+    if said & CREW and ((said & _SETS_OUT and coming) or (told.asks and said & (_COMING | _ON_THE_WAY))):
         return True
     return bool(said & _STANDS) and said <= _STANDS | _OF_IT | FILLERS | GREETINGS
 
 
-def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> bool:
+def _how_long(told: _Text) -> bool:
+    """ "Masih lama?", "berapa menit lagi", "damkar dimana", "kapan datang"."""
+    words, said = told.words, told.said
     if {"how", "why"} & said and said & {"long", "longer", "minutes"}:
         return True
     if words[0] in _OPENS and said & _ON_THE_WAY and said & CREW:
         return True
-    how = {"lama", "lamanya", "long"} & said and said & {
-        "kok",
-        "masih",
-        "sekali",
-        "banget",
-        "amat",
-        "berapa",
-        "how",
-        "sangat",
-        "kenapa",
-    }
+    how = {"lama", "lamanya", "long"} & said and said & _VERY_LONG
     if how or ("lama" in said and len(words) <= 3):
         return True
-    if (
-        said & _AT
-        and not said.isdisjoint({"sudah", "masih", "belum"})
-        and said <= _AT | _WHETHER | FILLERS | GREETINGS
-    ):
+    there = said & _AT and said & {"sudah", "masih", "belum"}
+    if there and said <= _AT | _WHETHER | FILLERS | GREETINGS:
         return True
     if "berapa" in said and said & {"menit", "jam", "detik"}:
         return True
@@ -251,7 +245,49 @@ def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> 
     plain = {word.removesuffix("nya") for word in words}
     if ("kapan" in said or "belum" in said) and plain & _COMING:
         return True
-    return ("jadi", "datang") in pairs or ("lapor", "dari") in pairs
+    return ("jadi", "datang") in told.pairs or ("lapor", "dari") in told.pairs
+
+
+def _doubts_human(told: _Text) -> bool:
+    """ "Ini orang beneran?"."""
+    return told.short and "real" in told.said and not _HUMANS.isdisjoint(told.said)
+
+
+def _of_a_machine(told: _Text) -> bool:
+    """ "Ini bot ya", "siapa ini"."""
+    asks_who = any(ask <= told.said for ask in _WHO)
+    return told.short and (asks_who or not _MACHINES.isdisjoint(told.said))
+
+
+def _thanks(told: _Text) -> bool:
+    said = told.said
+    return not _THANKING.isdisjoint(said) and said <= _THANKING | FILLERS | GREETINGS | _ADDED | _AGREED
+
+
+def _praises(told: _Text) -> bool:
+    said = told.said
+    praised = not _PRAISE.isdisjoint(said) or {"good", "job"} <= said or {"well", "done"} <= said
+    return praised and said <= _PRAISE | _WORK | _THANKING | FILLERS | GREETINGS | _ADDED | CREW - {"help"}
+
+
+def _greets(told: _Text) -> bool:
+    greeted = not (GREETINGS | _TIMES_OF_DAY).isdisjoint(told.said)
+    return greeted and told.said <= GREETINGS | FILLERS | _GREETED
+
+
+_IN_ORDER: tuple[tuple[Aside, Callable[[_Text], bool]], ...] = (
+    (Aside.HOW_TO_PLACE, _cannot_share),
+    (Aside.CALL_ME, _wants_call),
+    (Aside.HOW_LONG, _how_long),
+    (Aside.HOW_LONG, _how_it_stands),
+    (Aside.NUMBER, _wants_number),
+    (Aside.BOT, _doubts_human),
+    (Aside.HUMAN, _wants_human),
+    (Aside.BOT, _of_a_machine),
+    (Aside.THANKS, _thanks),
+    (Aside.THANKS, _praises),
+    (Aside.GREETING, _greets),
+)
 
 
 def named_in(text: str, names: Mapping[str, Iterable[str]]) -> str | None:
