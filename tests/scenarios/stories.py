@@ -7,8 +7,9 @@ from math import cos, radians
 
 import sqlalchemy as sa
 
+from bot.channels.fake_few import FewChannel
 from domain.assignment import Stage
-from domain.message import Kind
+from domain.message import Channel, Kind
 from domain.report import Report
 from models import chats, enrolments, inbox, reports
 from models.db import Tx
@@ -151,3 +152,23 @@ async def stage(town: Town, code: str, agency: str) -> Stage:
 def receipt(reporter: Person, code: str) -> str:
     """The number of the first message that names the ticket: what a reply is made to."""
     return next(message.message_id for message in reporter.messages if code in message.text)
+
+
+async def reporter_on(town: Town, on: Channel) -> Person:
+    """Somebody new on this platform; WhatsApp is served from then on."""
+    if on is Channel.WHATSAPP:
+        await town.takes_up(FewChannel(town.clock))
+    return town.citizen(on=on)
+
+
+async def typed_by_the_crew(town: Town, line: str, *, replied: bool = False) -> str:
+    """A fire that a crew has taken, and what it types then, with the code where KODE stands or, `replied`, as a reply to the
+    card without it; the code."""
+    code, crew = (await fire(town)).code, town.operator()
+    await crew.types(f"/terima {code}")
+    if replied:
+        bare = " ".join(line.replace("KODE", "").split())
+        await crew.types(bare, reply_to=town.group("damkar").card(code).message_id)
+    else:
+        await crew.types(line.replace("KODE", code))
+    return code

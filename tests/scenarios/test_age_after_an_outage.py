@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel, Kind, Pin
 from domain.ticket import CONTROL_ROOM
+from tests.scenarios.stories import reporter_on
 from tests.town import CITIZEN, KANDANG_LIMUN, PANORAMA, Person, Town
 
 RED = "rumah kebakaran, api besar, ada anak di dalam"
@@ -24,9 +24,7 @@ async def lay(town: Town, ani: Person, words: str) -> None:
 @pytest.mark.parametrize("words", [RED, "ada kebakaran", "ada ular di dapur"])
 async def test_cards_and_queue_count_from_the_message(any_town: Town, words: str, on: Channel) -> None:
     town = any_town
-    if on is Channel.WHATSAPP:
-        await town.takes_up(FewChannel(town.clock))
-    await lay(town, town.citizen(on=on), words)
+    await lay(town, await reporter_on(town, on), words)
     [ticket] = await town.tickets()
     groups = [CONTROL_ROOM, *(part.agency for part in ticket.assignments)]
     for group in groups:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
+from tests.scenarios.stories import reporter_on
 from tests.town import CITIZEN, PANORAMA, Town
 
 ELSEWHERE = "Minta orang yang ada di sana"
@@ -26,9 +26,7 @@ HERE = [
     ["rumah nenek saya kebakaran di jl salak 5 panorama", "rumah nenek saya di jl salak 5 panorama roboh"],
 )
 async def test_he_is_advised_as_one_who_is_there(town: Town, what: str, here: str, on: Channel) -> None:
-    if on is Channel.WHATSAPP:
-        await town.takes_up(FewChannel(town.clock))
-    ani = town.citizen(on=on)
+    ani = await reporter_on(town, on)
     await ani.says(f"{what}, {here}")
     await ani.shares(PANORAMA)
     await ani.says(INSIDE)

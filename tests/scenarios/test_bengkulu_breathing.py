@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 import cities
-from bot.channels.fake_few import FewChannel
 from domain.danger import Danger
 from domain.message import Channel
 from language.words import Lexicon
 from tests.first_aid.test_while_they_drive import asked
-from tests.scenarios.stories import tell
+from tests.scenarios.stories import reporter_on, tell
 from tests.town import CITIZEN, PANORAMA, Town
 
 NOT_BREATHING = ("benafas", "benapas", "banafas", "banapas", "bernavas", "benavas", "benafasnyo", "navas")
@@ -56,9 +55,7 @@ def test_who_breathes_is_in_no_danger(lexicon: Lexicon, words: str) -> None:
 
 @pytest.mark.parametrize("on", [CITIZEN, Channel.WHATSAPP])
 async def test_the_ambulance_comes_to_the_place_that_was_said(any_town: Town, on: Channel) -> None:
-    if on is Channel.WHATSAPP:
-        await any_town.takes_up(FewChannel(any_town.clock))
-    ani = any_town.citizen(on=on)
+    ani = await reporter_on(any_town, on)
     await ani.says("la dak benafas ibuk ambo, sawah lebar jl meranti")
     await any_town.forward(seconds=61)
     (ticket,) = await any_town.tickets()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
+from tests.scenarios.stories import reporter_on
 from tests.town import CITIZEN, PANORAMA, Town
 
 ADVICE = "Jangan dikorek mulutnya"
@@ -25,9 +25,7 @@ SAID = {
 async def test_the_ambulance_comes_with_the_words_on_its_card(
     any_town: Town, words: str, on: Channel
 ) -> None:
-    if on is Channel.WHATSAPP:
-        await any_town.takes_up(FewChannel(any_town.clock))
-    ani = any_town.citizen(on=on)
+    ani = await reporter_on(any_town, on)
     await ani.says(words)
     await ani.shares(PANORAMA)
     await any_town.forward(seconds=61)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.assignment import Stage
-from tests.scenarios.stories import fire
+from tests.scenarios.stories import fire, stage, typed_by_the_crew
 from tests.town import Town
 
 STEPS = [
@@ -30,15 +30,8 @@ STEPS = [
 @pytest.mark.parametrize(("line", "after", "kept"), STEPS)
 @pytest.mark.parametrize("replied", [False, True])
 async def test_the_step_is_done(town: Town, line: str, after: Stage, kept: str, *, replied: bool) -> None:
-    code, crew = (await fire(town)).code, town.operator()
-    await crew.types(f"/terima {code}")
-    card = town.group("damkar").card(code).message_id
-    if replied:
-        await crew.types(line.replace("KODE", "").strip(), reply_to=card)
-    else:
-        await crew.types(line.replace("KODE", code))
-    part = (await town.ticket(code)).part("damkar")
-    assert part is not None and part.stage is after
+    code = await typed_by_the_crew(town, line, replied=replied)
+    assert await stage(town, code, "damkar") is after
     assert town.group("ruang_kendali").hears("📝", kept)
 
 
@@ -66,11 +59,8 @@ DENIED = [
 
 @pytest.mark.parametrize("line", DENIED)
 async def test_what_denies_the_step_is_none(town: Town, line: str) -> None:
-    code, crew = (await fire(town)).code, town.operator()
-    await crew.types(f"/terima {code}")
-    await crew.types(line.replace("KODE", code))
-    part = (await town.ticket(code)).part("damkar")
-    assert part is not None and part.stage is Stage.ACKNOWLEDGED
+    code = await typed_by_the_crew(town, line)
+    assert await stage(town, code, "damkar") is Stage.ACKNOWLEDGED
 
 
 async def test_who_does_not_breathe_calls_the_ambulance(any_town: Town) -> None:

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
-from tests.people import Person
+from tests.scenarios.stories import reporter_on
 from tests.town import CITIZEN, PANORAMA, Town
-
-
-async def reporter(town: Town, on: Channel) -> Person:
-    if on is Channel.WHATSAPP:
-        await town.takes_up(FewChannel(town.clock))
-    return town.citizen(on=on)
 
 
 @pytest.mark.parametrize("on", [CITIZEN, Channel.WHATSAPP])
@@ -33,7 +26,7 @@ async def reporter(town: Town, on: Channel) -> Person:
 async def test_an_end_that_is_denied_asks_nothing(
     any_town: Town, told: str, later: str, agency: str, on: Channel
 ) -> None:
-    ani = await reporter(any_town, on)
+    ani = await reporter_on(any_town, on)
     await ani.says(told)
     await ani.says(later)
     assert not any("batalkan" in label for label in ani.labels())
@@ -58,7 +51,7 @@ async def test_an_end_that_is_denied_asks_nothing(
 async def test_a_wish_to_cancel_silences_no_danger_to_life(
     any_town: Town, told: str, cancels: str, on: Channel
 ) -> None:
-    ani = await reporter(any_town, on)
+    ani = await reporter_on(any_town, on)
     await ani.says(told)
     await ani.says(cancels)
     await any_town.forward(seconds=61)

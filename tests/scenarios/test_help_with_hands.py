@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
+from tests.scenarios.stories import reporter_on
 from tests.town import CITIZEN, PANORAMA, Town
 
 
@@ -22,9 +22,7 @@ from tests.town import CITIZEN, PANORAMA, Town
 async def test_the_ambulance_comes_and_it_is_no_secret(
     any_town: Town, lines: tuple[str, ...], on: Channel
 ) -> None:
-    if on is Channel.WHATSAPP:
-        await any_town.takes_up(FewChannel(any_town.clock))
-    ani = any_town.citizen(on=on)
+    ani = await reporter_on(any_town, on)
     for line in lines:
         await ani.says(line)
     await ani.shares(PANORAMA)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
 from domain.status import Status
 from domain.ticket import OPEN
 from tests.people import Person
+from tests.scenarios.stories import reporter_on
 from tests.town import CITIZEN, Town
 
 AGAIN = (
@@ -26,9 +26,7 @@ AGAIN = (
 
 async def dealt_with(town: Town, words: str, on: Channel = CITIZEN) -> Person:
     """Told at a typed place, worked on by all who were called, and closed by its reporter."""
-    if on is Channel.WHATSAPP:
-        await town.takes_up(FewChannel(town.clock))
-    ani = town.citizen(on=on)
+    ani = await reporter_on(town, on)
     await ani.says(words)
     await town.forward(minutes=4)
     (ticket,) = await town.tickets()

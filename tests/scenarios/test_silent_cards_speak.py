@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from bot.channels.pace import Pace
 from bot.loops.limits import Limits
 from domain.message import Channel, Form, Kind
 from domain.ticket import CONTROL_ROOM
 from tests.pacing import passes
-from tests.scenarios.stories import JPEG, button, east_of, tell
+from tests.scenarios.stories import JPEG, button, east_of, reporter_on, tell
 from tests.town import CITIZEN, CODE, OPERATOR, PANORAMA, Town
 
 SILENT = ("pohon miring ke rumah warga", "ada pohon tumbang menutup jalan")
@@ -19,9 +18,7 @@ SILENT = ("pohon miring ke rumah warga", "ada pohon tumbang menutup jalan")
 @pytest.mark.parametrize("channel", [CITIZEN, Channel.WHATSAPP])
 @pytest.mark.parametrize("words", SILENT)
 async def test_later_words_stand_on_the_card_itself(any_town: Town, words: str, channel: Channel) -> None:
-    if channel is Channel.WHATSAPP:
-        await any_town.takes_up(FewChannel(any_town.clock))
-    ani = any_town.citizen(on=channel)
+    ani = await reporter_on(any_town, channel)
     await ani.says(words)
     await ani.shares(PANORAMA)
     await ani.says("pagarnya hijau, rumah warga pak")

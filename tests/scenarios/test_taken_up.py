@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
-from tests.scenarios.stories import told_a_minute_ago
+from tests.scenarios.stories import reporter_on, told_a_minute_ago
 from tests.town import CITIZEN, PANORAMA, Person, Town
 
 GONE_ON = [
@@ -37,9 +36,7 @@ OTHERS = [
 
 
 async def reporter(town: Town, words: str, on: Channel = CITIZEN) -> Person:
-    if on is Channel.WHATSAPP:
-        await town.takes_up(FewChannel(town.clock))
-    ani = town.citizen(on=on)
+    ani = await reporter_on(town, on)
     await ani.says(words)
     await ani.shares(PANORAMA)
     await town.forward(seconds=61)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
 from domain.status import Status
 from tests.people import Person
-from tests.scenarios.stories import finish
+from tests.scenarios.stories import finish, reporter_on
 from tests.town import CITIZEN, Town
 
 CRASH = "kecelakaan di jalan danau"
 
 
 async def reporter(town: Town, words: str, on: Channel = CITIZEN) -> Person:
-    if on is Channel.WHATSAPP:
-        await town.takes_up(FewChannel(town.clock))
-    ani = town.citizen(on=on)
+    ani = await reporter_on(town, on)
     await ani.says(words)
     return ani
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from domain.message import Channel
-from tests.scenarios.stories import tell
+from tests.scenarios.stories import reporter_on, tell
 from tests.town import CITIZEN, PANORAMA, Town
 
 CALLED = {  # the first report → who is rung
@@ -23,9 +22,7 @@ CALLED = {  # the first report → who is rung
 @pytest.mark.parametrize("on", [CITIZEN, Channel.WHATSAPP])
 @pytest.mark.parametrize("words", CALLED)
 async def test_they_are_rung_within_a_minute(any_town: Town, words: str, on: Channel) -> None:
-    if on is Channel.WHATSAPP:
-        await any_town.takes_up(FewChannel(any_town.clock))
-    ani = any_town.citizen(on=on)
+    ani = await reporter_on(any_town, on)
     await ani.says(words)
     await ani.shares(PANORAMA)
     await any_town.forward(seconds=61)
