@@ -96,6 +96,7 @@ async def lived(town: Town) -> ByCause:
                 found.setdefault(f"{name} ({kind})" if kind else name, statements)
 
         eka, crew = town.citizen("Eka"), town.operator("damkar")
+        await kept("a typed command, by which an operator enrols", crew.types("/antrian"))
         await kept("a citizen's first words", eka.says("rumah kebakaran, api besar"))
         await kept("the pin that opens the ticket", eka.shares(KANDANG_LIMUN))
         await town.forward(seconds=50)
@@ -114,7 +115,6 @@ async def lived(town: Town) -> ByCause:
         await budi.says("TOLONG rumah kebakaran, api besar")
         await kept("the pin of a witness, who joins", budi.shares(PANORAMA))
         await kept("Terima, beside other agencies and a witness", crew.taps("Terima", ani.code))
-        await kept("a typed command of the group", crew.types("/antrian"))
         citra, dedi = town.citizen("Citra"), town.citizen("Dedi")
         await kept("words of nothing", citra.says("selamat pagi pak"))
         await citra.says("tolong kebakaran ada anak di dalam")

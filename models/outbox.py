@@ -113,8 +113,15 @@ _supersede = Prepared(
 def say(tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
     """Put messages in the outbox; answers their ids. A standing message that already reads so is left out."""
     with pipelined(tx):
-        known = last_said(tx, [(m.chat, m.key) for m in messages if m.key])
+        before = last_said(tx, [(m.chat, m.key) for m in messages if m.key])
+        known = dict(before)
         put = [_say(tx, message, known, now) for message in messages]
+        changed = {place: known[place] for place in sorted(known) if known[place] != before.get(place)}
+        stand(
+            tx,
+            {place: said for place, said in changed.items() if place not in before},
+            {place: said for place, said in changed.items() if place in before},
+        )
         return [answer.scalar() for answer in put if answer is not None]
 
 
@@ -126,7 +133,6 @@ def _say(tx: Tx, message: Outgoing, known: dict[Place, Said], now: datetime) -> 
     if last is not None and last.digest == digest:
         return None
     known[place] = Said(digest, message.ticket)
-    stand(tx, message, digest, first=last is None)
     return _put(tx, message, now) if last is None else _put_newer(tx, message, last, now)
 
 

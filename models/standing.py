@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 import sqlalchemy as sa
@@ -24,7 +25,6 @@ standing = sa.Table(
 
 
 _at_place = (standing.c.chat_id == sa.bindparam("chat"), standing.c.key == sa.bindparam("key"))
-_said = Prepared(sa.select(standing.c.digest, standing.c.ticket_id).where(*_at_place))
 _where_stands = Prepared(sa.select(standing.c.message_id).where(*_at_place))
 _of_ticket = Prepared(
     sa.select(standing.c.chat_id, standing.c.key).where(standing.c.ticket_id == sa.bindparam("ticket"))
@@ -36,17 +36,6 @@ def reading(message: Outgoing) -> str:
     return sha256(f"{message.text}|{message.buttons}".encode()).hexdigest()
 
 
-def stand(tx: Tx, message: Outgoing, digest: str, *, first: bool) -> None:
-    """What the standing message must read from now on."""
-    if first:
-        row = {"chat_id": message.chat, "key": message.key, "message_id": "", "ticket_id": message.ticket}
-        inserting(standing, (*row, "digest")).ask(tx, **row, digest=digest)
-        return
-    place = {"where_chat_id": message.chat, "where_key": message.key}
-    change = updating(standing, ("digest", "ticket_id"), ("chat_id", "key"))
-    change.ask(tx, digest=digest, ticket_id=message.ticket, **place)
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a standing message was last asked to read, and of which ticket it spoke."""
@@ -56,13 +45,55 @@ class Said:
 
 
 Place = tuple[int, str]  # chat and key
+PLACE = ("chat", "key")
+SIZES = (1, 2, 4, 8, 16)  # of a statement that asks for several places: each is prepared once
+MOST = SIZES[-1]
+
+
+def stand(tx: Tx, first: Mapping[Place, Said], changed: Mapping[Place, Said]) -> None:
+    """What standing messages must read from now on: those that were never asked for, and the others."""
+    if first:
+        rows = [
+            {"chat_id": chat, "key": key, "message_id": "", "digest": said.digest, "ticket_id": said.ticket}
+            for (chat, key), said in first.items()
+        ]
+        inserting(standing, tuple(rows[0])).run_many(tx, rows)
+    if changed:
+        updating(standing, ("digest", "ticket_id"), ("chat_id", "key")).run_many(
+            tx,
+            [
+                {"digest": said.digest, "ticket_id": said.ticket, "where_chat_id": chat, "where_key": key}
+                for (chat, key), said in changed.items()
+            ],
+        )
 
 
 def last_said(tx: Tx, places: Iterable[Place]) -> dict[Place, Said]:
     """Those of these messages that were asked for before."""
-    asked = {place: _said.ask(tx, chat=place[0], key=place[1]) for place in places}
-    rows = {place: answer.first() for place, answer in asked.items()}
-    return {place: Said(*row) for place, row in rows.items() if row}
+    asked, found = list(dict.fromkeys(places)), {}
+    for begin in range(0, len(asked), MOST):
+        some = asked[begin : begin + MOST]
+        size = next(n for n in SIZES if n >= len(some))
+        filled = [*some, *[some[-1]] * (size - len(some))]
+        named = {
+            f"{name}{n}": one
+            for n, place in enumerate(filled)
+            for name, one in zip(PLACE, place, strict=True)
+        }
+        rows = _said_at(size).all(tx, **named)
+        found.update({(chat, key): Said(digest, ticket) for chat, key, digest, ticket in rows})
+    return found
+
+
+@cache
+def _said_at(size: int) -> Prepared:
+    """What stands at so many places, in one statement."""
+    any_of = (
+        sa.and_(standing.c.chat_id == sa.bindparam(f"chat{n}"), standing.c.key == sa.bindparam(f"key{n}"))
+        for n in range(size)
+    )
+    columns = (standing.c.chat_id, standing.c.key, standing.c.digest, standing.c.ticket_id)
+    return Prepared(sa.select(*columns).where(sa.or_(*any_of)))
 
 
 def where_stands(tx: Tx, chat: int, key: str) -> str:

@@ -61,9 +61,10 @@ class Told:
 def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
     ticket, events = _graver(turn, _undecided_again(turn, ticket, told), told)
-    new = _new(turn, ticket, told)
+    repeated = _just_said(turn, ticket, told)
+    new = _new(turn, ticket, told, repeated=repeated)
     concern = Concern.PRESSING if new or told.again else told.concern
-    if concern is told.concern and _just_said(turn, ticket, told):
+    if concern is told.concern and repeated:
         concern = Concern.CALM
     if gathers(turn, ticket):  # once a minute, and only where a life is at stake
         concern = Concern.CONCERNED if _of_a_life(turn, ticket, told, new) else Concern.CALM
@@ -164,13 +165,14 @@ def _just_said(turn: Turn, ticket: Ticket, told: Told) -> bool:
     return any(said == alike(line) for words in before for line in words.splitlines())
 
 
-def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:
-    """What makes it graver than was known; where the words open it again, all that they name, or that it is not over."""
+def _new(turn: Turn, ticket: Ticket, told: Told, *, repeated: bool) -> list[str]:
+    """What makes it graver than was known; where the words open it again, all that they name, or that it is not over.
+    `repeated`: somebody wrote the same a moment ago."""
     if any(of_type(turn.changes[ticket.id].events, Reopened)):
         return list(told.aggravations) or ([NOT_OVER] if told.words else [])
     named = [k for k in told.aggravations if k in turn.city.aggravations]
     each = {k for k in named if turn.city.aggravations[k].each_time and told.words != ticket.state.words}
-    if told.retold or _just_said(turn, ticket, told):
+    if told.retold or repeated:
         each = set()
     known = [k for k in named if turn.city.aggravations[k].life and k in ticket.state.graver]
     if known and not told.retold and others(told.words, said_before(turn, ticket)):

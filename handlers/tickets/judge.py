@@ -61,12 +61,20 @@ def judge(turn: Turn, facts: Facts) -> Judged:
 
 
 def facts_of(
-    turn: Turn, report: Report, person: Person, place: Place, *, at: datetime | None = None
+    turn: Turn,
+    report: Report,
+    person: Person,
+    place: Place,
+    *,
+    at: datetime | None = None,
+    known_as: Sequence[int] = (),
 ) -> Facts:
-    """Everything that one report gives. `at`: as of then, where that is not now."""
+    """Everything that one report gives. `at`: as of then, where that is not now; `known_as`: all that the person is known as,
+    where that was asked already."""
     observed, flags = report.observed, report.observed.flags
     moment, pictures = at or turn.now, _pictures(turn, report)
-    human = [chats.get_person(turn.tx, one) for one in chats.one_human(turn.tx, person.id)]
+    names = known_as or chats.one_human(turn.tx, person.id)
+    human = [person if one == person.id else chats.get_person(turn.tx, one) for one in names]
     earlier = sum(reporters.recent_of_person(turn.tx, one.id, moment - BURST, moment) for one in human)
     return Facts(
         category=report.category,
@@ -143,13 +151,17 @@ def facts_of_ticket(
     turn: Turn, ticket: Ticket, told: list[Report], *, as_sent: bool = False
 ) -> dict[int, Facts]:
     """Each report's facts, with the others that strengthen it. `as_sent`: bursts as of then, not as of now."""
-    people = {r.person_id: chats.get_person(turn.tx, r.person_id) for r in told}
-    witnesses = {r.id: _witness(turn, r, people[r.person_id]) for r in told}
+    people = {
+        number: chats.get_person(turn.tx, number) for number in dict.fromkeys(r.person_id for r in told)
+    }
+    known_as = {number: chats.one_human(turn.tx, number) for number in people}
+    witnesses = {r.id: _witness(turn, r, people[r.person_id], known_as[r.person_id]) for r in told}
     met = _met_before(turn, ticket, witnesses.values())
     found = {}
     for report in told:
         at = report.created_at if as_sent else None
-        facts = facts_of(turn, report, people[report.person_id], ticket.place, at=at)
+        person = people[report.person_id]
+        facts = facts_of(turn, report, person, ticket.place, at=at, known_as=known_as[person.id])
         others = [w for w in witnesses.values() if w.person != witnesses[report.id].person]
         strength = corroboration(witnesses[report.id], others, met)
         found[report.id] = replace(
@@ -161,9 +173,9 @@ def facts_of_ticket(
     return found
 
 
-def _witness(turn: Turn, report: Report, person: Person) -> Witness:
+def _witness(turn: Turn, report: Report, person: Person, known_as: Sequence[int]) -> Witness:
     """Whoever writes on two platforms is one."""
-    human = chats.one_human(turn.tx, person.id)[0]
+    human = known_as[0]
     hashes = evidence.hashes_of_report(turn.tx, report.id)
     pictures = frozenset(int(h[:HASH_DIGITS], 16) for h in hashes)
     return Witness(human, report.first_at, pictures, person.genuine, person.false)
