@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from domain.phones import plain_number
+from domain.phones import BARE, plain_number, with_its_zero
 
 APART = "🔏"  # stands in the words where a number or a name stood
 ACCOUNT_DIGITS = 7  # of a platform's number of somebody; shorter ones are found in every time of day
@@ -63,6 +63,7 @@ _LOOKS_LIKE = str.maketrans("OoIl|SsBZz", "0011155822")
 _LIKE = r"[\dOoIl|SsBZz]"
 _LOOK_ALIKE = re.compile(rf"(?<![^\W\d_])(?={_LIKE}*\d{_LIKE}*\d)[\dOo]{_LIKE}{{2,}}(?![^\W\d_])")
 _LONG_ENOUGH, _WHOLE, _LONGEST = 10, 11, 13  # digits of a mobile number, "0" included
+_BARE = re.compile(BARE)
 _AREA, _LOCAL = (3, 4), (9, 11)  # digits of an area code, and of a number with it
 
 
@@ -159,14 +160,17 @@ def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
             end = groups[at + took - 1][1]
             if text[max(0, start - 1) : start] == "(" and ")" in text[start:end]:
                 start -= 1
-            yield start, end, plain_number("".join(g for _, _, g in groups[at : at + took]))
+            yield start, end, plain_number(with_its_zero("".join(g for _, _, g in groups[at : at + took])))
             first, at = False, at + took
 
 
 def _took(text: str, groups: list[tuple[int, int, str]]) -> int:
     """How many of these groups of digits are one number; 0 where no number begins here."""
     start, _, head = groups[0]
-    if not head.startswith(("0", "62", "+")) or _DATE.match(text, start) or _FRACTION.match(text, start):
+    bare = _BARE.match(head) is not None and text[:start][-1:] not in (".", ",")  # "0.8123456789" is a point
+    if not (bare or head.startswith(("0", "62", "+"))):
+        return 0
+    if _DATE.match(text, start) or _FRACTION.match(text, start):
         return 0
     taken, digits = 0, ""
     for _, _, group in groups:
@@ -174,8 +178,9 @@ def _took(text: str, groups: list[tuple[int, int, str]]) -> int:
             break
         digits += group.lstrip("+")
         taken += 1
-    own = f"0{digits[2:]}" if digits.startswith("62") and head != "0" else digits
-    mobile = own.startswith("08") and _LONG_ENOUGH <= len(own) <= _LONGEST
+    own = f"0{digits[2:]}" if digits.startswith("62") and head != "0" else f"0{digits}" if bare else digits
+    fewest = _WHOLE if bare else _LONG_ENOUGH
+    mobile = own.startswith("08") and fewest <= len(own) <= _LONGEST
     abroad = head.startswith("+") and _LONG_ENOUGH <= len(digits) <= 15
     return taken if mobile or abroad or _is_local(own, head, taken) else 0
 

@@ -7,7 +7,12 @@ import re
 _OTHER = (
     r"(?!\d{1,3}\s+(?:\+62|0)\d{2})"  # "PP-07 0812…", "no 03 0812…": a short figure, and the number behind it
 )
-_NUMBER = re.compile(rf"(?<![\w+]){_OTHER}(?:\+?62|0)(?:[\s.()-]?\d){{7,12}}(?!\d)")
+BARE = (
+    r"8(?:1[1-9]|2[1-378]|3[1-38]|5[1-35-9]|7[7-9]|8[1-9]|9[5-9])"  # how a mobile number begins without its 0
+)
+_NUMBER = re.compile(
+    rf"(?<![\w+]){_OTHER}(?:(?:\+?62|0)(?:[\s.()-]?\d){{7,12}}|{BARE}(?:[\s.()-]?\d){{7,9}})(?!\d)"
+)
 
 
 def split_number(line: str) -> tuple[str, str]:
@@ -19,7 +24,12 @@ def split_number(line: str) -> tuple[str, str]:
     if found is None:
         return " ".join(line.split()), ""
     rest = f"{line[: found.start()]} {line[found.end() :]}"
-    return " ".join(rest.split()).strip(" ,;:-"), plain_number(found[0])
+    return " ".join(rest.split()).strip(" ,;:-"), plain_number(with_its_zero(found[0]))
+
+
+def with_its_zero(digits: str) -> str:
+    """A mobile number with the 0 that people leave out: "812…" is "0812…"."""
+    return f"0{digits}" if digits.startswith("8") else digits
 
 
 def spoken_number(written: str) -> str:

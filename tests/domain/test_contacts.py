@@ -44,12 +44,23 @@ WRITTEN = [
     ("nol delapan satu dua tiga empat lima enam tujuh delapan sembilan sembilan", "#", ["+6281234567899"]),
     ("wa 0️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣ ya", "wa # ya", ["+628123456789"]),
     ("wa ⓪⑧①②③④⑤⑥⑦⑧⑨ ya", "wa # ya", ["+628123456789"]),
+    ("telp 81234567899", "telp #", ["+6281234567899"]),
+    (
+        "telepon saya 81234567899, sopirnya makin lemas",
+        "telepon saya #, sopirnya makin lemas",
+        ["+6281234567899"],
+    ),
+    ("saksi di 812 3456 7899 pak", "saksi di # pak", ["+6281234567899"]),
+    ("hub 895-1234-5678 2 orang", "hub # 2 orang", ["+6289512345678"]),
     ("hp 0812 tiga empat lima 6789 pak", "hp # pak", ["+628123456789"]),
     ("hp +62 812 tiga 4 lima 6789 pak", "hp # pak", ["+628123456789"]),
     ("wa kosong lapan satu dua 3456 tujuh 899 pak", "wa # pak", ["+6281234567899"]),
 ]
 
 NOT_A_NUMBER = [
+    "rugi 850000000 rupiah, 800 meter dari 8.12.2026 0412",
+    "jam 8 15 orang, rt 8 rw 12 no 345",
+    "km 812 345 meter dari simpang",
     "jl salak 5 rt 03 rw 02, jam 08.30",
     "tanggal 08-11-2026 08.30 sudah saya lapor",
     "laporan 26-0001 dan 26-0002",

@@ -49,6 +49,8 @@ async def caller_opens(town: Town, token: str) -> Person:
     [
         ("api besar 0812-7390 001", "api besar", "+628127390001"),
         ("0812 3456 7890, jl salak 5 rt 12", "jl salak 5 rt 12", "+6281234567890"),
+        ("jl salak 5 rt 12, 812 3456 7890", "jl salak 5 rt 12", "+6281234567890"),
+        ("81234567890 jl salak 812", "jl salak 812", "+6281234567890"),
         ("jl salak 5 no 112 rt 3 rw 4", "jl salak 5 no 112 rt 3 rw 4", ""),
         ("telp +62 736 21118 banjir", "telp banjir", "+6273621118"),
         ("26-0412 api padam", "26-0412 api padam", ""),

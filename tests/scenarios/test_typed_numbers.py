@@ -58,10 +58,11 @@ async def test_numbers_stay_out_of_groups_and_are_kept(any_town: Town) -> None:
         assert kept in told, told
 
 
-@pytest.mark.parametrize("written", ["081234567899", "+62 812-3456-7899", "0812 3456 7899"])
+@pytest.mark.parametrize("written", ["081234567899", "+62 812-3456-7899", "81234567899", "812 3456 7899"])
 @pytest.mark.parametrize(
     "typed",
     [
+        "/tempat {code} jl salak 5, hp {number}",
         "/catat {code} sudah ditelepon ke {number}, katanya api di dapur",
         "/tambah {code} psc119 hubungi pelapor {number}",
         "/balas {code} kami telepon ke {number} ya",
