@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.lane import Lane
 from domain.message import Channel
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
+from domain.ticket_state import Concern
 from handlers.calls.telephone import call_report
 from handlers.identify import person_of
 from handlers.ladders.alarm import sound
+from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
 from handlers.tickets import marks
 from handlers.tickets.draft_hiding import told_of_reporter
@@ -21,6 +24,7 @@ from handlers.tickets.joining import rejudge
 from handlers.tickets.judge import facts_of, judge
 from handlers.tickets.open_ticket import Call, spoken
 from handlers.tickets.report_place import place_of
+from handlers.tickets.whom_it_calls import called, graver
 from handlers.turn import Turn
 from models import chats, reports
 
@@ -59,15 +63,22 @@ def says_more(turn: Turn, told: Report, draft: Draft, words: str, shown: str, ca
                 words,
                 draft.first_at,
                 danger=said.meaning.danger,
-                aggravations=said.meaning.aggravations,
-                additions=said.additions(ticket.category),
+                aggravations=graver(turn, ticket, words, said.meaning),
+                additions=called(turn, ticket, words, said.meaning),
                 shown=shown,
+                concern=_concern(turn, ticket, words),
             ),
         )
     _places(turn, told, place)
     ticket = rejudge(turn, spoken(turn, turn.ticket(ticket.id), call))
     if judge(turn, facts_of(turn, heard, person, place)).lane is Lane.RED and not ticket.state.late:
         sound(turn, ticket)
+
+
+def _concern(turn: Turn, ticket: Ticket, words: str) -> Concern:
+    """Danger that is named sounds, as it does in a chat; where it is and what it looks like stands there."""
+    meaning = turn.understood(words).meaning
+    return Concern.CALM if meaning.danger is Danger.NONE else concern(turn, ticket, words, meaning)
 
 
 def _places(turn: Turn, told: Report, place: Place) -> None:

@@ -18,7 +18,6 @@ from handlers.citizen import (
     gathered,
     hiding,
     received,
-    whose,
 )
 from handlers.citizen.advising import advice_at_last, answered_advice, more_advice
 from handlers.citizen.beside_first import deadly_beside
@@ -28,7 +27,7 @@ from handlers.evidence import showing
 from handlers.ladders.alarm import sound
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
-from handlers.tickets import doubts, moving, unheard
+from handlers.tickets import doubts, moving, unheard, whom_it_calls
 from handlers.tickets.draft_hiding import against_pursuers
 from handlers.tickets.joining import rejudge
 from handlers.tickets.relapse import begins_again, relapsed
@@ -137,7 +136,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     if again:
         ticket = relapsed(turn, ticket, report.id, talk.words)
     pursued = hiding.pursued(talk, report, understood)
-    called = whose.called(turn, ticket, talk.words, understood)
+    called = whom_it_calls.called(turn, ticket, talk.words, understood)
     danger = understood.danger if understood else Danger.NONE
     if beside is not None:
         danger, called = Danger.LIFE, (*called, *beside)
@@ -146,7 +145,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         talk.words,
         talk.inbound.sent_at,
         danger=Danger.LIFE if pursued else danger,
-        aggravations=whose.graver(turn, ticket, talk.words, understood),
+        aggravations=whom_it_calls.graver(turn, ticket, talk.words, understood),
         additions=(*called, *against_pursuers(turn, ticket.category)) if pursued else called,
         shown=_shown(talk),
         answers=asked.agency if asked else "",
@@ -194,7 +193,9 @@ def _deadly_there(talk: Talk, ticket: Ticket, understood: Understanding) -> bool
     if ticket.danger is Danger.NONE or understood.laughing or understood.soft or understood.question:
         return False
     kinds = talk.turn.city.aggravations
-    return any(kinds[k].life for k in whose.graver(talk.turn, ticket, talk.words, understood) if k in kinds)
+    return any(
+        kinds[k].life for k in whom_it_calls.graver(talk.turn, ticket, talk.words, understood) if k in kinds
+    )
 
 
 def _calls_off(talk: Talk) -> bool:

@@ -8,7 +8,7 @@ from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.conversation import Aside
 from domain.happenings import Withdrawn
 from domain.ticket import CONTROL_ROOM, Ticket, counted
-from handlers.citizen import whose
+from handlers.tickets import whom_it_calls
 from handlers.tickets.ending import left_to_others
 from handlers.turn import Turn
 from locales.text import text
@@ -20,7 +20,7 @@ def of_others(turn: Turn, kept: Aside, person: int) -> None:
     if not (kept.words and ticket.open):
         return
     heard = turn.understood(kept.words)
-    called = whose.called(turn, ticket, kept.words, heard.meaning)
+    called = whom_it_calls.called(turn, ticket, kept.words, heard.meaning)
     gone = [p for p in ticket.assignments if p.agency in called and _by_these(p, kept, ticket)]
     for part in gone:
         left = _without(turn, turn.ticket(ticket.id), part)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.happenings import LinkOpened
 from handlers.calls.telephone import is_link, use_link
-from handlers.citizen import addition, relay
+from handlers.citizen import addition, relay, taken_up
 from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from language.answers.commands import command
@@ -68,7 +68,8 @@ def taken(talk: Talk) -> bool:
         talk.conversation.linked = None
         return False
     understood = talk.understood.meaning if talk.words else None
-    if not talk.inbound.reply_to and relay.another(talk, ticket, understood):
+    goes_on = bool(talk.inbound.reply_to) or taken_up.likely(talk, ticket, understood)
+    if not goes_on and relay.another(talk, ticket, understood):
         return False
     addition.add(talk, told, understood)
     return True

@@ -10,7 +10,6 @@ from handlers.citizen import (
     apart,
     asked,
     at_home,
-    bare_call,
     completed,
     corrected,
     hiding,
@@ -27,6 +26,7 @@ from handlers.citizen.place_told import far
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import tell
+from handlers.tickets import bare_call
 from handlers.tickets.same_event import opening
 from language.words import Understanding
 from models import reports, sent_messages

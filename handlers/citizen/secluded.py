@@ -11,10 +11,9 @@ from domain.message import Outgoing, Priority
 from domain.quoting import pieces
 from domain.report import Report
 from domain.ticket import CONTROL_ROOM, Ticket
-from handlers.citizen import bare_call
 from handlers.citizen.talk import Talk
 from handlers.drills.practice import groups_for
-from handlers.tickets import marks
+from handlers.tickets import bare_call, marks
 from handlers.tickets.draft_hiding import is_sought
 from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR

@@ -22,7 +22,7 @@ from handlers.citizen.secluded import STAYS
 from handlers.citizen.talk import Talk
 from handlers.ladders.alarm import call_more, sound
 from handlers.threads.telling import Told, tell
-from handlers.tickets import merging
+from handlers.tickets import merging, whom_it_calls
 from handlers.tickets.said import said_in
 from handlers.tickets.same_event import opening
 from language.words import Understanding
@@ -247,7 +247,7 @@ def _name_by_key(talk: Talk, meant: Report, kept: Aside) -> None:
 def _call_for(talk: Talk, meant: Report, kept: Aside) -> Ticket:
     words, ticket = kept.words, talk.turn.ticket(meant.ticket_id or 0)
     understood = talk.turn.understood(words).meaning if words else None
-    called = whose.called(talk.turn, ticket, words, understood)
+    called = whom_it_calls.called(talk.turn, ticket, words, understood)
     named = _deadly_kind(talk, ticket, understood)
     if named is None:
         return call_more(talk.turn, ticket, called)

@@ -9,10 +9,11 @@ from domain.conversation import Between
 from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import apart, secluded, whose
+from handlers.citizen import apart, secluded
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import Told, tell
+from handlers.tickets import whom_it_calls
 from handlers.tickets.joining import of_report
 from language.words import Understanding
 from models import reports, sent_messages
@@ -132,7 +133,7 @@ def pressed(talk: Talk, told: Report) -> None:
 def _told_in_earnest(talk: Talk, ticket: Ticket, told: Report, words: str) -> Ticket:
     understood = talk.turn.understood(words).meaning
     named = talk.turn.city.categories.get(understood.danger_category or "")
-    called = whose.called(talk.turn, ticket, words, understood)
+    called = whom_it_calls.called(talk.turn, ticket, words, understood)
     retold = replace(
         of_report(talk.turn, reports.get(talk.turn.tx, told.id), ticket),
         words=words,

@@ -6,6 +6,7 @@ import pytest
 
 from domain.message import Channel
 from tests.scenarios.stories import reporter_on, told_a_minute_ago
+from tests.scenarios.test_phone_calls import answer, baru, caller_opens, link_in
 from tests.town import CITIZEN, PANORAMA, Person, Town
 
 GONE_ON = [
@@ -101,3 +102,39 @@ async def test_masih_calls_the_ambulance(any_town: Town) -> None:
     if "Masih 26-0001" in ani.labels():
         await ani.press("Masih 26-0001")
     assert any_town.group("psc119").has_card(ani.code)
+
+
+@pytest.mark.parametrize("later", ["ibu saya sudah tidak menjawab lagi", "dia tidak menjawab lagi"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "rumah kebakaran di jl merapi 12 panorama, ibu penelepon di dalam",
+        "rumah kebakaran di jl merapi 12 panorama",
+    ],
+)
+async def test_so_it_is_of_a_call_that_its_caller_goes_on_about_in_the_chat(
+    any_town: Town, call: str, later: str
+) -> None:
+    code = await baru(any_town.operator("ruang_kendali"), call)
+    caller = await caller_opens(any_town, link_in(any_town))
+    await caller.says(later)
+    await any_town.forward(minutes=4)
+    assert len(await any_town.tickets()) == 1
+    assert any_town.group("psc119").has_card(code) and any_town.group("psc119").hears(code, later)
+
+
+@pytest.mark.parametrize("line", ["ibunya sudah tidak menjawab lagi", "ibu penelepon tidak menyahut"])
+@pytest.mark.parametrize("replied", [True, False])
+async def test_the_operator_who_goes_on_about_a_call_calls_the_ambulance_aloud(
+    any_town: Town, line: str, *, replied: bool
+) -> None:
+    desk = any_town.operator("ruang_kendali")
+    code = await baru(desk, "rumah kebakaran di jl merapi 12 panorama")
+    await any_town.forward(seconds=61)
+    if replied:
+        await desk.types(line, reply_to=answer(any_town).message_id)
+    else:
+        await desk.types(f"/baru {code} {line}")
+    assert len(await any_town.tickets()) == 1
+    assert any_town.group("psc119").has_card(code)
+    assert any_town.group("damkar").hears(code, line, loud=True)
