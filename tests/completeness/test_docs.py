@@ -301,6 +301,20 @@ def test_the_glossary_is_in_order_and_says_where() -> None:
     assert sum(map(len, rows)) <= 140, "a word of the trade instead of one more of our own"
 
 
+def test_a_word_with_two_meanings_says_both_and_stands_nowhere_else() -> None:
+    cells = [re.findall(r"[^|]+", row) for row in (ROOT / "docs/glossary.md").read_text().splitlines()]
+    rows = [[cell.strip() for cell in row] for row in cells]
+    twice = [row for row in rows if len(row) == 5 and row[0] not in ("word", "---")]
+    words = [word for word, *_ in twice]
+    assert len(twice) > 10 and words == sorted(words)
+    assert [
+        row[0]
+        for row in twice
+        if row[2] == row[4] or not all(LOCATED.fullmatch(row[i].strip("`")) for i in (2, 4))
+    ] == []
+    assert {row[0] for row in rows if len(row) == 4} & set(words) == set()
+
+
 def test_each_fault_stands_once_and_has_its_number() -> None:
     rows = re.findall(r"^(\d+)\. (.+)$", (ROOT / "docs/faults.md").read_text(encoding="utf-8"), re.M)
     numbers = [int(number) for number, _ in rows]
