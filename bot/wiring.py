@@ -54,7 +54,6 @@ class App:
     """Everything that runs, for the programs and for tests."""
 
     settings: Settings
-    city: City
     services: Services
     database: Database
     channels: Mapping[Channel, ChannelPort]
@@ -70,6 +69,10 @@ class App:
     clock: Clock
     city_file: CityFile
     pages: CallerPages
+
+    @property
+    def city(self) -> City:
+        return self.services.city
 
     async def settle(self) -> None:
         """Until nothing is left to do now: what came in is handled, what must be said is sent."""
@@ -179,10 +182,8 @@ def _assembled(
     errands = errand_loop(settings, database, services, heard, store, worker, clock, notices)
     sender = _sender(database, services, ports, limits, store, notices, clock)
     room, part = Room(database, services.city), _roles(settings, ports, name)
-    loops = Loops([*ports.values()], intake, inbox, timers, errands, sender, notices, clock, part, room)
     return App(
         settings=settings,
-        city=services.city,
         services=services,
         database=database,
         channels=ports,
@@ -194,7 +195,7 @@ def _assembled(
         sender=sender,
         notices=notices,
         worker=worker,
-        loops=loops,
+        loops=Loops([*ports.values()], intake, inbox, timers, errands, sender, notices, clock, part, room),
         clock=clock,
         city_file=file,
         pages=pages,

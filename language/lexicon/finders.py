@@ -82,8 +82,8 @@ class AdviceFinders:
 @dataclass(frozen=True, slots=True)
 class Finders:
     """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
-    danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number; `places`: words of
-    their names, which are never slips of others; `joint`: what stands beside a danger that is none alone, and `apart_from`: what takes it away, by `Word.beside`; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks;
+    danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number;
+    `joint`: what stands beside a danger that is none alone, and `apart_from`: what takes it away, by `Word.beside`; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks;
     `far`: names of places that are far from the city; `in_names`: which words of a text are a place's name."""
 
     spelling: Spelling
@@ -105,7 +105,6 @@ class Finders:
     deadly: frozenset[str]
     earnest: frozenset[str]
     secret: frozenset[str]
-    places: frozenset[str]
     place_words: PlaceWords
     says_nothing: frozenset[str]
     far: frozenset[str]
@@ -144,8 +143,7 @@ def finders(
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
     of = partial(_finder, spelling)
-    names = tuple(names)
-    places = frozenset(part for name in names for part in folded(name).split())
+    place_words = PlaceWords(names, parts)
     return Finders(
         spelling=spelling,
         danger=Finder(_danger_phrases(topics, spelling)),
@@ -166,9 +164,8 @@ def finders(
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),
         secret=frozenset(topic.key for topic in topics if topic.secret),
-        places=places,
-        place_words=PlaceWords(names, parts),
-        says_nothing=cues.SAYS_NOTHING | places,
+        place_words=place_words,
+        says_nothing=cues.SAYS_NOTHING | place_words.words,
         far=frozenset(map(folded, far)),
         in_names=in_names,
     )
@@ -248,7 +245,7 @@ def _vocabulary(finders: Finders) -> Vocabulary:
     named = [phrase for phrase in finders.danger.phrases() if phrase.owner.force is not Force.HINT]
     telling = frozenset(word for phrase in named if len(phrase.slots) == 1 for word in phrase.guessable)
     known = finders.spelling.known(but_for=telling)
-    everyday = COMMON | english.WORDS | cues.ABUSE | finders.places | known
+    everyday = COMMON | english.WORDS | cues.ABUSE | finders.place_words.words | known
     return Vocabulary(
         words={word for finder in finders.every() for phrase in finder.phrases() for word in phrase.words()},
         guessable=telling | {word for phrase in named for word in phrase.guessable - everyday},

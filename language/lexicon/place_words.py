@@ -12,9 +12,12 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class PlaceWords:
-    """Finds whole names. `names`: those of several words count; `parts`: of the city, these count alone as well."""
+    """Finds whole names. `names`: those of several words count; `parts`: of the city, these count alone as well. `words`: those of
+    all names, which are never slips of others."""
 
     def __init__(self, names: Iterable[str], parts: Iterable[str] = ()) -> None:
+        names = tuple(names)
+        self.words = frozenset(part for name in names for part in folded(name).split())
         self._by_first: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         own = set(map(_words, parts))
         several = (words for name in names if len(words := _words(name)) > 1)
