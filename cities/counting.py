@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from cities.table import Table
+from cities.table import Table, complete
 from domain.contact import LANES, Came, Sort
 from domain.lane import Lane
 
@@ -60,18 +60,17 @@ class CountingRules:
     elsewhere: tuple[Elsewhere, ...] = ()
 
 
+@complete
 def counting(table: Table) -> CountingRules:
     """[laporan_112]; rows of `[[laporan_112.hitungan]]`, the first that fits, go before what is usual."""
     sorts: dict[tuple[Came, Lane | None], Sort] = {}
     for row in table.tables("hitungan"):
         _row(row, sorts)
-    read = CountingRules(
+    return CountingRules(
         table.flag("aktif", CountingRules().on),
         {**_usual(), **sorts},
         tuple(map(_elsewhere, table.tables("luar"))),
     )
-    table.end()
-    return read
 
 
 def _row(row: Table, sorts: dict[tuple[Came, Lane | None], Sort]) -> None:
@@ -97,6 +96,7 @@ def _one_of(row: Table, key: str, given: list[str] | tuple[str, ...], known: tup
     return [word for word in given if word in known]
 
 
+@complete
 def _elsewhere(row: Table) -> Elsewhere:
     counts = {name: row.whole(name, at_least=0, at_most=1_000_000_000) for name in NUMBERS if row.has(name)}
     period = row.name("periode")
@@ -110,6 +110,4 @@ def _elsewhere(row: Table) -> Elsewhere:
     if not counts:
         row.mistake("normal", "tidak ada satu angka pun.", f"Tulis salah satu: {', '.join(NUMBERS)}.")
     sorts = {sort: counts[sort] for sort in Sort if sort in counts}
-    read = Elsewhere(period, channel, row.name("sumber"), sorts, counts.get("belum_dipilah"))
-    row.end()
-    return read
+    return Elsewhere(period, channel, row.name("sumber"), sorts, counts.get("belum_dipilah"))

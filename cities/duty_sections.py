@@ -7,18 +7,18 @@ from datetime import time
 
 from cities.duty import DAYS, OnDuty, Shift
 from cities.ladder import Ladder, Night, Rung
-from cities.table import Table
+from cities.table import Table, complete
 
 _HOURS = re.compile(r"(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
 _SHIFT = re.compile(r"(?:([a-z]+)(?:-([a-z]+))? )?(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
 
 
+@complete
 def ladder(table: Table) -> Ladder:
     """One [[tangga]]."""
     steps = tuple(rung(step) for step in table.tables("langkah"))
     read = Ladder(table.slug("kunci"), steps, _night(table) if table.has("tenang") else None)
     table.text("tenang", "")
-    table.end()
     return read
 
 
@@ -32,6 +32,7 @@ def _night(table: Table) -> Night | None:
     return Night(time(hours[0], hours[1]), time(hours[2], hours[3]))
 
 
+@complete
 def rung(table: Table) -> Rung:
     """One step of `langkah`."""
     read = Rung(
@@ -42,21 +43,19 @@ def rung(table: Table) -> Rung:
         repeat=table.span("ulang") if table.has("ulang") else None,
     )
     table.text("ulang", "")
-    table.end()
     return read
 
 
+@complete
 def on_duty(table: Table) -> OnDuty:
     """One [[orang]]."""
-    read = OnDuty(
+    return OnDuty(
         telegram=table.name("telegram"),
         label=table.text("sebutan", ""),
         role=table.name("peran"),
         agency=table.text("instansi", ""),
         shifts=tuple(shift for text in table.texts("jaga") for shift in [_shift(table, text)] if shift),
     )
-    table.end()
-    return read
 
 
 def _shift(table: Table, text: str) -> Shift | None:

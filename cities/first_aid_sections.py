@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cities.advice import Advice
 from cities.first_aid import BEAT, SHIPPED, AidCard, AidStep, FirstAidBook
-from cities.table import Table, unique
+from cities.table import Table, complete, unique
 
 LONGEST = 180  # signs of a message to somebody whose hands are at work
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -46,6 +46,7 @@ def _listed(value: object) -> list[dict[str, object]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
+@complete
 def _card(table: Table) -> AidCard:
     by, on, digest = _signed(table)
     read = AidCard(
@@ -66,10 +67,10 @@ def _card(table: Table) -> AidCard:
     )
     if not read.steps:
         table.mistake("langkah", "kartu ini kosong.", "Tulis paling sedikit satu [[pertolongan.langkah]].")
-    table.end()
     return read
 
 
+@complete
 def _step(table: Table) -> AidStep:
     read = AidStep(
         text=table.name("teks"),
@@ -84,7 +85,6 @@ def _step(table: Table) -> AidStep:
                 f"panjangnya {len(words)} huruf, padahal paling banyak {LONGEST}.",
                 "Jadikan dua langkah.",
             )
-    table.end()
     return read
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from cities.table import Table
+from cities.table import Table, complete
 
 UNKNOWN = "OTHER"
 RESPONDER = "other"
@@ -26,15 +26,14 @@ class HandingRules:
         return self.responders.get(agency, RESPONDER)
 
 
+@complete
 def handing(table: Table, categories: Collection[str], agencies: Collection[str]) -> HandingRules:
     """[serah], with [serah.jenis] and [serah.instansi]."""
-    read = HandingRules(
+    return HandingRules(
         table.text("pengirim", ""),
         _codes(table.table("jenis"), categories),
         _codes(table.table("instansi"), agencies),
     )
-    table.end()
-    return read
 
 
 def _codes(table: Table, known: Collection[str]) -> Mapping[str, str]:

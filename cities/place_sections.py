@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from cities.table import Table
+from cities.table import Table, complete
 from domain.geography import Landmark, Marker, Neighbour
 
 
@@ -22,6 +22,7 @@ def zone(head: Table) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+@complete
 def landmark(table: Table) -> Landmark:
     """One [[tempat]]: with both coordinates, or with neither."""
     placed = table.has("lat") or table.has("lon")
@@ -33,13 +34,13 @@ def landmark(table: Table) -> Landmark:
         kelurahan=table.text("kelurahan", ""),
     )
     table.number("lat", 0), table.number("lon", 0)
-    table.end()
     return read
 
 
+@complete
 def marker(table: Table) -> Marker:
     """One [[titik]]: a sign with a code."""
-    read = Marker(
+    return Marker(
         code=table.name("kode").strip().upper(),
         name=table.name("nama").strip(),
         lat=table.number("lat", at_least=-90, at_most=90),
@@ -47,10 +48,9 @@ def marker(table: Table) -> Marker:
         way_in=table.text("jalan_masuk", "").strip(),
         example=table.flag("contoh", False),
     )
-    table.end()
-    return read
 
 
+@complete
 def neighbour(table: Table) -> Neighbour:
     """One [[luar_wilayah]]."""
     placed = table.has("lat") or table.has("lon")
@@ -62,5 +62,4 @@ def neighbour(table: Table) -> Neighbour:
         lon=table.number("lon", at_least=-180, at_most=180) if placed else None,
     )
     table.number("lat", 0), table.number("lon", 0)
-    table.end()
     return read

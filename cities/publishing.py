@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from cities.category import Category
-from cities.table import Table
+from cities.table import Table, complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ def may_be_known(category: Category) -> bool:
     return not (category.secret or category.warm)
 
 
+@complete
 def publishing(table: Table, categories: Mapping[str, Category]) -> PublishingRules:
     """[terbuka]; without `kategori` nothing: what may be known is named."""
     named = table.texts("kategori")
@@ -36,10 +37,8 @@ def publishing(table: Table, categories: Mapping[str, Category]) -> PublishingRu
                 f'"{key}" {why}, jadi tidak pernah diumumkan.',
                 "Hapus dari daftar ini.",
             )
-    read = PublishingRules(
+    return PublishingRules(
         on=table.flag("aktif", PublishingRules().on),
         categories=tuple(key for key in named if key in categories and may_be_known(categories[key])),
         delay=table.span("tunda", "30m"),
     )
-    table.end()
-    return read

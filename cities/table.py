@@ -5,14 +5,16 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from cities.lines import Lines, Path
 from cities.mistakes import Mistake
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)(s|m|h|d)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
@@ -239,3 +241,15 @@ def _shown(path: Path) -> str:
     for part in path:
         shown += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if shown else part
     return shown or "berkas"
+
+
+def complete(section: Callable[Concatenate[Table, P], T]) -> Callable[Concatenate[Table, P], T]:
+    """Of a function that reads a whole table: once it has, every key that it has not asked for is reported."""
+
+    @wraps(section)
+    def read(table: Table, /, *more: P.args, **named: P.kwargs) -> T:
+        found = section(table, *more, **named)
+        table.end()
+        return found
+
+    return read

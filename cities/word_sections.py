@@ -10,7 +10,7 @@ from cities.agency import Agency
 from cities.category import Addition, Aggravation, Category, Joint, Need
 from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
-from cities.table import Table
+from cities.table import Table, complete
 from cities.translations import LANGUAGES
 from language.text.dialect import Dialect
 from language.text.signs import Signs, plain
@@ -18,12 +18,13 @@ from language.text.signs import Signs, plain
 _WEEK_MINUTES = 7 * 24 * 60
 
 
+@complete
 def agency(table: Table) -> Agency:
     """One [[instansi]]."""
     members = table.text("anggota", "grup")
     if members not in ("grup", "daftar"):
         table.mistake("anggota", f'"{members}" tidak dikenal.', 'Pilih "grup" atau "daftar".')
-    read = Agency(
+    return Agency(
         key=table.slug("kunci"),
         name=table.name("nama"),
         short=table.name("singkatan"),
@@ -33,8 +34,6 @@ def agency(table: Table) -> Agency:
         members="list" if members == "daftar" else "group",
         said=_said(table, "singkatan"),
     )
-    table.end()
-    return read
 
 
 def _said(table: Table, *keys: str) -> dict[str, dict[str, str]]:
@@ -51,9 +50,10 @@ def _said(table: Table, *keys: str) -> dict[str, dict[str, str]]:
     return found
 
 
+@complete
 def category(table: Table, false_alarms_per_real: float) -> Category:
     """One [[kategori]]; `false_alarms_per_real` is the city's own figure, where the category has none."""
-    read = Category(
+    return Category(
         key=table.slug("kunci"),
         name=table.name("nama"),
         short=table.text("sebutan", table.plain("nama")),
@@ -91,8 +91,6 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         accompanies=table.flag("menyertai", False),
         own_apart=table.flag("orang_sendiri_terpisah", False),
     )
-    table.end()
-    return read
 
 
 CAP_CATEGORIES = (
@@ -121,23 +119,22 @@ def _cap(table: Table) -> str:
     return named
 
 
+@complete
 def addition(table: Table) -> Addition:
     """One [[kategori.tambahan]]."""
-    read = Addition(table.texts("bila_kata"), table.texts("instansi"))
-    table.end()
-    return read
+    return Addition(table.texts("bila_kata"), table.texts("instansi"))
 
 
+@complete
 def _joint(table: Table) -> Joint:
     """One [[kategori.bahaya_bersama]]."""
-    read = Joint(table.texts("kata"), table.texts("bersama"), table.texts("kecuali"))
-    table.end()
-    return read
+    return Joint(table.texts("kata"), table.texts("bersama"), table.texts("kecuali"))
 
 
+@complete
 def advice(table: Table) -> Advice:
     """One [[saran]]."""
-    read = Advice(
+    return Advice(
         words=table.texts("kata"),
         text=_safe_sentence(table),
         english=table.text("saran_en", ""),
@@ -153,8 +150,6 @@ def advice(table: Table) -> Advice:
         first_aid=_first_aid(table) if table.has("pertolongan") else None,
         card=table.text("kartu", ""),
     )
-    table.end()
-    return read
 
 
 def _safe_sentence(table: Table) -> str:
@@ -204,21 +199,21 @@ def _aggravation(key: str, table: Table) -> Aggravation:
     return read
 
 
+@complete
 def need(table: Table) -> Need:
     """One [[kebutuhan]]."""
-    read = Need(
+    return Need(
         told=table.texts("memperberat"),
         words=table.texts("kata"),
         agencies=table.texts("instansi"),
         secret=table.flag("juga_rahasia", True),
     )
-    table.end()
-    return read
 
 
+@complete
 def reporter(table: Table) -> ReporterWords:
     """[pelapor]."""
-    read = ReporterWords(
+    return ReporterWords(
         hiding=table.texts("bersembunyi"),
         no_calls=table.texts("jangan_telepon"),
         deaf=table.texts("tuli"),
@@ -232,10 +227,9 @@ def reporter(table: Table) -> ReporterWords:
         unlettered=table.texts("tanpa_tulisan"),
         hides_from=table.text("sembunyi_dari", ""),
     )
-    table.end()
-    return read
 
 
+@complete
 def signs(table: Table) -> Signs:
     """[emoji]."""
     stands_for = table.table("arti")
@@ -246,7 +240,6 @@ def signs(table: Table) -> Signs:
             stands_for.mistake(key, f'"{key}" bukan emoji.', 'Contoh: "🔥" = "kebakaran".')
         elif not any(map(str.isalpha, words)):
             stands_for.mistake(key, f'"{words}" bukan kata.', 'Contoh: "🔥" = "kebakaran".')
-    table.end()
     return read
 
 
