@@ -22,6 +22,13 @@ GOES = {
     "ado wong di jembatan ndak lompat": ("psc119", "damkar"),
     "kalau saya sudah tidak ada tolong jaga ibu saya ya": ("psc119",),
     "kalau aku la dak ado tolong jago mak ambo": ("psc119",),
+    "anak jatuh dari pohon tangannya patah": ("psc119",),
+    "kakek jatuh dari pohon kelapa tulangnya patah": ("psc119",),
+    "bapak jatuh di pohon patah tangan": ("psc119",),
+    "kelapa jatuh dari pohon kena kepala bapak": ("psc119",),
+    "pohon patah kena anak": ("dlh", "psc119"),
+    "tembok roboh kena anak saya": ("psc119",),
+    "rumah roboh kena angin, kaki ibu patah": ("bpbd", "psc119"),
     "ibu ditusuk pisau waktu masak": ("polisi", "psc119"),
     "bapak ketusuk pisau waktu berantem": ("polisi", "psc119"),
     "bapak tertusuk begal": ("polisi", "psc119"),
@@ -32,8 +39,11 @@ STAYS = {
     "adek ketusuk bambu": "polisi",
     "ado wong di jembatan ndak lompat": "polisi",
     "gempa kami aman": "psc119",
+    "pohon patah nutup jalan": "psc119",
+    "pohon tumbang kena rumah ibu": "psc119",
+    "dahan patah kena motor": "psc119",
 }
-NOBODY = """tunggu di lift, jalan macet | kalau saya tidak ada di rumah tolong jaga paket
+NOBODY = """kaki meja patah | tunggu di lift, jalan macet | kalau saya tidak ada di rumah tolong jaga paket
     kalau saya sudah tidak ada di rumah tolong jaga anak saya | kalau saya lagi kerja tolong jaga anak saya"""
 
 
