@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -13,6 +13,7 @@ ROW = re.compile(r"^\| (?!group \||room \|)([^|]+) \| (.+) \|$", re.M)
 FOLDER, NAME = re.compile(r"`([\w/]+)/`"), re.compile(r"`(\w+/?)`")
 PAGES = ("docs/architecture.md", "docs/rooms.md")
 MAPS = {room: said for page in PAGES for room, said in MAP.findall((ROOT / page).read_text())}
+MOST = 35  # files of one folder that a newcomer finds his way among without a map
 
 
 def _named(said: str) -> list[str]:
@@ -37,6 +38,19 @@ def test_every_file_stands_in_one_group_of_its_rooms_map(room: str) -> None:
     assert left_out == set(), f'a group of "Inside `{room}/`" in {" or ".join(PAGES)}'
     assert set(named) - there - {f for f in whole if (ROOT / room / f).is_dir()} == set(), "no longer there"
     assert [name for name in named if named.count(name) > 1] == [], "in two groups"
+
+
+def test_every_large_room_has_a_map() -> None:
+    """Of the product's rooms; a folder of theirs is large by its own files."""
+    folders = {path.parent.relative_to(ROOT) for path in ROOT.glob("[a-z]*/**/*.py")}
+    rooms = {*MAPS, *("tests", "bench", "simulator")}
+    bare = [
+        folder.as_posix()
+        for folder in sorted(folders)
+        if len(list((ROOT / folder).glob("*.py"))) > MOST
+        and not any(PurePosixPath(folder).is_relative_to(room) for room in rooms)
+    ]
+    assert bare == [], "a map of it in docs/rooms.md"
 
 
 BEGIN = re.compile(r"^Begin with (.+?)\.(?: |\n)", re.M | re.S)
