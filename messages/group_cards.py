@@ -24,6 +24,7 @@ from domain.message import Channel, Outgoing, Priority
 from locales.text import Markup, text
 from messages.card import card_text
 from messages.card_buttons import card_buttons
+from messages.speakers import opener
 from messages.thread import audience, called_again, card_key, first_ring, responsible, rings, story, thread
 from messages.view import GroupView, View
 
@@ -148,6 +149,7 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
         key = "bunyi-dibuka-lagi-kata"
     names = {"instansi": view.agency(group.agency).short, "siapa": again.by if again is not None else ""}
     names["dari"] = next((what.instead_of for what in of_type(view.events, Sounded)), "")
+    names["pelapor"] = opener(view)
     words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said, **names)
     reopened, written = any(of_type(view.events, Reopened)), view.ticket.state.written
     if written is not None and not reopened:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from domain.events import of_type
+from domain.happenings import Reopened, Words
 from domain.message import Channel
 from domain.quoting import pieces
 from domain.story import Line
 from locales.text import Markup, text
 from messages.view import View
 
+FAR_M = 15  # metres: a witness's point this near is the same one
 LONGEST = 3000  # characters of people's words in one message: the platform takes 4,096 with all that stands around them
 
 
@@ -22,6 +25,22 @@ def who(view: View, report: int) -> str:
         phoned = told is not None and told.channel is Channel.PHONE
         return text("siapa-penelepon" if phoned else "siapa-pelapor")
     return text("siapa-saksi", nomor=people.index(told.person) + 1)
+
+
+def from_where(speaker: str, metres: int | None) -> str:
+    """ "Saksi 2 (60 m dari titik)", where that is another place than the ticket's."""
+    far = metres or 0
+    return text("siapa-jauh", siapa=Markup(speaker), meter=far) if far > FAR_M else speaker
+
+
+def opener(view: View) -> str:
+    """Which of its reporters has opened it again: "pelapor" where there was never another."""
+    openers = [event.actor for event in view.events if isinstance(event.what, Reopened)]
+    told = next((r for r in view.reporters if r.person in openers), None)
+    if told is None or len({r.person for r in view.reporters}) == 1:
+        return text("oleh-pelapor")
+    said = next((w for w in of_type(view.events, Words) if w.report == told.report), None)
+    return from_where(who(view, told.report), said.metres if said is not None else None)
 
 
 def wishers(view: View) -> list[str]:

@@ -21,7 +21,7 @@ from domain.quoting import QUOTE, alike, pieces
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages.secret import words_to
-from messages.speakers import LONGEST, who
+from messages.speakers import LONGEST, from_where, who
 from messages.thread import (
     audience,
     called_again,
@@ -36,8 +36,6 @@ from messages.thread import (
 )
 from messages.view import GroupView, View
 from messages.warnings import kind_of
-
-FAR_M = 15  # metres: a witness's point this near is the same one
 
 
 def _folded(said: Sequence[str]) -> Markup:
@@ -122,9 +120,7 @@ def _graver_kind(view: View, graver: Sequence[str]) -> str:
 
 
 def _line(view: View, said: Words, words: str) -> str:
-    speaker, far = who(view, said.report), said.metres or 0
-    if far > FAR_M:
-        speaker = text("siapa-jauh", siapa=Markup(speaker), meter=far)
+    speaker = from_where(who(view, said.report), said.metres)
     if said.written:
         speaker = text("siapa-ditulis", siapa=Markup(speaker), jam=said.written)
     key = "bunyi-kata" if said.loud else "bunyi-jawaban" if said.answers else "utas-kata"

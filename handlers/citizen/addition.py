@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.danger import Danger
-from domain.happenings import Answered
+from domain.events import of_type
+from domain.happenings import Answered, Reopened
 from domain.lane import Lane
 from domain.message import Channel
 from domain.report import Report
@@ -29,9 +30,10 @@ from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, moving, unheard, whom_it_calls
 from handlers.tickets.draft_hiding import against_pursuers
-from handlers.tickets.joining import rejudge
+from handlers.tickets.joining import metres_from, rejudge
 from handlers.tickets.relapse import begins_again, relapsed
 from handlers.tickets.report_place import pin_place
+from handlers.turn import Turn
 from language.answers.follow_up import affirms
 from language.words import Understanding
 from locales.text import plain_text
@@ -148,6 +150,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         aggravations=whom_it_calls.graver(turn, ticket, talk.words, understood),
         additions=(*called, *against_pursuers(turn, ticket.category)) if pursued else called,
         shown=_shown(talk),
+        metres=metres_from(ticket.place, report) if _opens_again(turn, ticket) else None,
         answers=asked.agency if asked else "",
         again=again,
         concern=_concern(talk, ticket, understood, asked),
@@ -156,6 +159,10 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     hiding.said(talk, understood)
     if pursued and ticket.open and ticket.loud_at is None:
         sound(turn, replace(turn.ticket(ticket.id), lane=Lane.RED))
+
+
+def _opens_again(turn: Turn, ticket: Ticket) -> bool:
+    return any(of_type(turn.changes[ticket.id].events, Reopened))
 
 
 def _shown(talk: Talk) -> str:

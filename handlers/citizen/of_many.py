@@ -1,4 +1,5 @@
-"""A cluster of a disaster has many reporters: that it is dealt with, or not, each says of where he is himself."""
+"""A cluster of a disaster has many reporters: that it is dealt with all of them have to say; that it is not, any one, and of
+what the whole city felt each says it of where he is himself."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from domain.ticket import Ticket
 from handlers.citizen import carried, report
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
+from handlers.disaster.citywide import is_felt
 from handlers.ladders.alarm import sound
 from handlers.tickets.ending import close
 from locales.text import text
@@ -18,6 +20,11 @@ def is_one(talk: Talk, ticket: Ticket) -> bool:
     if not ticket.state.cluster:
         return False
     return any(r.person_id != talk.person.id for r in reports.of_ticket(talk.turn.tx, ticket.id))
+
+
+def felt_by_all(talk: Talk, ticket: Ticket) -> bool:
+    """Is it what everybody felt, with no place to which anybody could go again?"""
+    return is_felt(talk.turn, ticket) and is_one(talk, ticket)
 
 
 def settled(talk: Talk, told: Report) -> None:

@@ -51,7 +51,7 @@ def unsettled(talk: Talk, told: Report) -> None:
     if ticket.drill and not talk.conversation.drill:
         talk.answer("latihan-tautan-habis")
         return
-    if of_many.is_one(talk, ticket):
+    if of_many.felt_by_all(talk, ticket):
         of_many.unsettled(talk, told)
         return
     reopen(talk.turn, ticket, talk.person.id)

@@ -58,11 +58,8 @@ def placed_together(turn: Turn, ticket: Ticket, told: Place, report: int) -> tup
 
 def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:
     """What a report says, to those who work on the ticket that it belongs to; whom its words add to the ticket's category."""
-    place, own = ticket.place, report.observed.additions
+    own = report.observed.additions
     added = turn.understood(report.words).additions(ticket.category)
-    metres = None
-    if place.pinned and report.lat is not None and report.lon is not None:
-        metres = round(distance_m(report.lat, report.lon, place.lat or 0.0, place.lon or 0.0))
     return Told(
         report,
         report.words,
@@ -70,8 +67,15 @@ def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:
         danger=report.danger,
         aggravations=report.observed.aggravations,
         additions=tuple(dict.fromkeys([*own, *added])),
-        metres=metres,
+        metres=metres_from(ticket.place, report),
     )
+
+
+def metres_from(place: Place, report: Report) -> int | None:
+    """How far from the ticket's point its reporter's own lies; None where there are not two."""
+    if not place.pinned or report.lat is None or report.lon is None:
+        return None
+    return round(distance_m(report.lat, report.lon, place.lat or 0.0, place.lon or 0.0))
 
 
 def _together(turn: Turn, one: Deadline, other: Deadline) -> Deadline:
