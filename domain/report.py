@@ -37,6 +37,7 @@ class Observed:
     place: Place | None = None  # as it was first told: an estimate stays one
     # whose it is
     behind: tuple[int, ...] = ()  # the newest report each time its ticket went into another, oldest first
+    numbered: Mapping[int, int] = field(default_factory=dict)  # ticket → the how-manieth reporter, for good
     # its reporter
     first_time: bool = True
     hiding: bool = False

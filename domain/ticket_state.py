@@ -190,6 +190,7 @@ class TicketState:
     cancelled_at: datetime | None = None
     unproposed: bool = False  # a dismissal was proposed before graver words came
     taken_back: bool = False  # by its reporter, before it was forwarded
+    numbered: int = 0  # the highest number that a reporter was given for good
     # where it happens, and where its reporter is
     placed_by: int = 0  # the report whose place it is
     beside: Mapping[int, Whereabouts] = field(default_factory=dict)  # report → where it happens instead

@@ -14,6 +14,7 @@ from domain.message import Channel, Form
 from domain.status import Status
 from domain.story import Heard, Line, lines
 from domain.ticket import CONTROL_ROOM, Ticket
+from domain.witnesses import numbers
 from escalation.draft import deadline_rules
 from handlers.disaster.gathering import called_by_the_minute, gathers, only_on_the_board
 from handlers.drills.practice import groups_for
@@ -201,6 +202,7 @@ def _rings_at(turn: Turn, ticket: Ticket) -> datetime | None:
 def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
     found = reporters.reporters_of(turn.tx, ticket.id)
     first_only = ticket.secret
+    known = numbers(ticket.id, ((r.person_id, r.observed.numbered) for r in found), ticket.state.numbered)
     return [
         ReporterView(
             report=r.report_id,
@@ -215,6 +217,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             genuine=r.genuine,
             false=r.false,
             first_time=r.observed.first_time,
+            number=known[r.person_id],
             muted=bool(r.closed) or (first_only and index > 0) or r.observed.cleared,
             settled=r.settled,
             hiding=r.observed.hiding,

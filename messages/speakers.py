@@ -19,12 +19,11 @@ LONGEST = 3000  # characters of people's words in one message: the platform take
 
 def who(view: View, report: int) -> str:
     """ "Pelapor", "Saksi 2", "Penelepon": never a name."""
-    people = list(dict.fromkeys(r.person for r in view.reporters))
     told = next((r for r in view.reporters if r.report == report), None)
-    if told is None or people.index(told.person) == 0:
+    if told is None or told.number == 1:
         phoned = told is not None and told.channel is Channel.PHONE
         return text("siapa-penelepon" if phoned else "siapa-pelapor")
-    return text("siapa-saksi", nomor=people.index(told.person) + 1)
+    return text("siapa-saksi", nomor=told.number)
 
 
 def from_where(speaker: str, metres: int | None) -> str:

@@ -32,6 +32,7 @@ class Told:
     words: str
     lat: float | None = None
     lon: float | None = None
+    number: int = 1  # the how-manieth of the ticket's reporters
 
 
 KINDS = ("photo", "video", "voice", "audio")
@@ -72,12 +73,12 @@ def holders(city: City, ticket: Ticket) -> Iterator[str]:
 
 def all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[str]:
     """Each reporter's words, whole: the first ones, and what was written about it since."""
-    for number, one in enumerate(told, start=1):
+    for one in told:
         jam = hour(city, one.at)
-        key = "tiket-pelapor" if number == 1 else "tiket-saksi"
+        key = "tiket-pelapor" if one.number == 1 else "tiket-saksi"
         first, *more = pieces(one.words, LONGEST) if one.words else [text("tiket-tanpa-kata")]
         quoted = f"{text('tiket-kutip', kata=first)}{link_to(one.lat, one.lon)}"
-        yield text(key, nomor=number, jam=jam, kata=Markup(quoted))
+        yield text(key, nomor=one.number, jam=jam, kata=Markup(quoted))
         yield from (text("tiket-kutip", kata=part) for part in more)
         read = set(one.words.splitlines())
         for event in events:

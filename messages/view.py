@@ -39,6 +39,7 @@ class ReporterView:
     genuine: int
     false: int
     first_time: bool
+    number: int = 1  # the how-manieth of the ticket's reporters
     muted: bool = False
     settled: bool | None = None
     hiding: bool = False  # says so of himself

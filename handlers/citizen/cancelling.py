@@ -11,7 +11,7 @@ from domain.wish import unwished, wished
 from handlers.citizen import which
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
-from handlers.tickets import marks, open_ticket
+from handlers.tickets import open_ticket, witnesses
 from handlers.tickets.relapse import begins_again
 from handlers.tickets.same_event import opening
 from models import reports
@@ -97,7 +97,7 @@ def request(talk: Talk, told: Report) -> None:
     """The ticket lives until operators agree, who read whose wish it is."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
     if told.id not in ticket.state.wished_by and ticket.open:
-        witness = marks.number_among(talk.turn, ticket.id, told.person_id)
+        witness = witnesses.number_among(talk.turn, ticket.id, told.person_id)
         event = talk.turn.event(CancelRequested(witness=witness), talk.person.id)
         talk.turn.change(wished(ticket, told.id), event)
 

@@ -21,6 +21,7 @@ from handlers.tickets.draft_hiding import from_somebody
 from handlers.tickets.draft_place import PLACE_WORDS, answer_place
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
+from handlers.tickets.witnesses import number_among
 from handlers.turn import Turn
 from language.places import own_point
 from language.places.corrections import Correction, at_point, correction, taken_back
@@ -240,7 +241,7 @@ def stands_beside(talk: Talk, ticket: Ticket, report: Report, place: Place) -> N
         PlaceTold(
             beside=report.id,
             loud=loud,
-            siapa=str(_place_among(turn, ticket, report)),
+            siapa=str(number_among(turn, ticket.id, report.person_id)),
             tempat=public_place(replace(ticket, place=place)) or turn.city.name,
             tetap=public_place(ticket),
         ),
@@ -249,9 +250,3 @@ def stands_beside(talk: Talk, ticket: Ticket, report: Report, place: Place) -> N
     turn.change(marked, event)
     talk.conversation.asked = ""
     talk.beside = place
-
-
-def _place_among(turn: Turn, ticket: Ticket, report: Report) -> int:
-    """Of its reporters the first, the second, and so on."""
-    people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(turn.tx, ticket.id)))
-    return people.index(report.person_id) + 1

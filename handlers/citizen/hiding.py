@@ -11,7 +11,7 @@ from domain.message import Form, Outgoing, Priority
 from domain.report import Report
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
-from handlers.tickets import marks, writing
+from handlers.tickets import marks, witnesses, writing
 from handlers.tickets.draft_hiding import from_somebody, is_sought, threatened
 from handlers.tickets.fill_draft import PIECES, sought_in
 from handlers.tickets.said import said_in
@@ -134,7 +134,7 @@ def _event(
     talk: Talk, ticket: int, *, hiding: bool | None = None, cleared: bool = False, stays: bool = False
 ) -> Event:
     """That this reporter of the ticket hides, or no longer, or has emptied the chat."""
-    witness = marks.number_among(talk.turn, ticket, talk.person.id)
+    witness = witnesses.number_among(talk.turn, ticket, talk.person.id)
     return talk.turn.event(
         Hiding(hiding=hiding, cleared=cleared, stays=stays, witness=witness), talk.person.id
     )

@@ -13,7 +13,7 @@ from domain.report import Report
 from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.citizen.talk import Talk
 from handlers.drills.practice import groups_for
-from handlers.tickets import bare_call, marks
+from handlers.tickets import bare_call, witnesses
 from handlers.tickets.draft_hiding import is_sought
 from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR
@@ -60,8 +60,8 @@ def apart(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
 
 def show(talk: Talk, ticket: Ticket, report: Report, words: str) -> None:
     """To the control room, as the words would stand in a thread; aloud where somebody is in danger."""
-    number = marks.number_among(talk.turn, ticket.id, report.person_id)
-    speaker = Markup(text("siapa-saksi", nomor=number) if number > 1 else text("siapa-pelapor"))
+    number = witnesses.number_among(talk.turn, ticket.id, report.person_id)
+    speaker = Markup(witnesses.called(number))
     loud = talk.understood.meaning.danger is Danger.LIFE and ticket.loud_at is not None
     key = "bunyi-kata-terpisah" if loud else "utas-kata-terpisah"
     groups = groups_for(talk.turn, drill=ticket.drill, exercise=bool(ticket.state.exercise))

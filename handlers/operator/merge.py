@@ -12,6 +12,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.unsealing import said_all_the_same
 from handlers.tickets.merging import merge_into
 from handlers.tickets.parting import part, part_witness
+from handlers.tickets.witnesses import called, numbers_of
 from models import reports, tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
@@ -86,14 +87,16 @@ def unmerge(desk: Desk) -> None:
 def _witness(desk: Desk, ticket: Ticket) -> list[Report]:
     """All that the reporter with this number told; whoever came with a ticket goes with that."""
     told = reports.of_ticket(desk.turn.tx, ticket.id)
-    people = list(dict.fromkeys(r.person_id for r in told))
+    people = numbers_of(desk.turn, ticket.id, told)
     if len(people) < 2 or not ticket.open:
         raise Refused("tolak-tidak-digabung")
     found = re.search(r"\d+", desk.argument)
     number = int(found[0]) if found else 0
-    if not 2 <= number <= len(people):
-        raise Refused("tolak-pisah-saksi", kode=ticket.code, banyak=len(people))
-    theirs = [r for r in told if r.person_id == people[number - 1]]
+    theirs = [r for r in told if people[r.person_id] == number]
+    if not theirs or theirs[0].person_id == told[0].person_id:
+        others = sorted(people[person] for person in people if person != told[0].person_id)
+        names = ", ".join(map(called, others))
+        raise Refused("tolak-pisah-saksi", kode=ticket.code, nomor=others[0], siapa=names)
     for other in (desk.turn.peek(n) for n in tickets.merged_into(desk.turn.tx, ticket.id)):
         if any(r.id in other.state.merged_reports for r in theirs):
             raise Refused("tolak-pisah-tiketnya", kode=other.code)

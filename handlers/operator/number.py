@@ -11,6 +11,7 @@ from domain.phones import spoken_number
 from domain.rights import Role
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
+from handlers.tickets.witnesses import called, numbers_of
 from handlers.turn import OPERATOR
 from locales.text import text
 from models import accesses, chats, reports
@@ -56,11 +57,8 @@ def _warning(desk: Desk, found: list[Known]) -> str:
         return text("kartu-bersembunyi")
     told = reports.of_ticket(desk.turn.tx, desk.ticket.id) if desk.ticket.hiding else []
     hidden = {r.person_id for r in told if r.observed.hiding}
-    names = [
-        text("siapa-saksi", nomor=number) if number > 1 else text("siapa-pelapor")
-        for number, person in enumerate(dict.fromkeys(r.person_id for r in told), start=1)
-        if person in hidden
-    ]
+    known = numbers_of(desk.turn, desk.ticket.id, told)
+    names = [called(known[person]) for person in sorted(hidden, key=known.__getitem__)]
     if not names:
         return ""
     if hidden.issuperset(one.person for one in found):

@@ -12,7 +12,8 @@ from domain.report import Report
 from domain.ticket import Refused, Ticket
 from handlers.keeping_quiet import betrayed_by_sound
 from handlers.operator.desk import Desk
-from handlers.tickets.marks import as_read_by, number_among
+from handlers.tickets.marks import as_read_by
+from handlers.tickets.witnesses import called, numbers_of
 from locales.text import text
 from models import caller_pages, chats, reports
 from models.chats import Chat
@@ -114,11 +115,12 @@ def _meant(
     """Who is named; else whose line is replied to; else who reported first and who did last, of a secret ticket the first."""
     first = everybody[0].person_id
     if to.number:
-        people = [r.person_id for r in _once_each(everybody)]
-        if to.number > len(people):
+        known = numbers_of(desk.turn, ticket.id, everybody)
+        theirs = [r for r in everybody if known[r.person_id] == to.number]
+        if not theirs:
             names = names_of(desk, ticket, everybody)
             raise Refused("tolak-balas-saksi", kode=ticket.code, nomor=to.number, siapa=names)
-        return [r for r in everybody if r.person_id == people[to.number - 1]][-1:]
+        return theirs[-1:]
     if to.everybody:
         return [r for r in everybody if not ticket.secret or r.person_id == first]
     own = [r for r in everybody if r.id == author]
@@ -130,8 +132,8 @@ def _once_each(told: Iterable[Report]) -> list[Report]:
 
 
 def names_of(desk: Desk, ticket: Ticket, told: Iterable[Report]) -> str:
-    numbers = sorted({number_among(desk.turn, ticket.id, r.person_id) for r in told})
-    names = [text("siapa-saksi", nomor=n) if n > 1 else text("siapa-pelapor") for n in numbers]
+    known = numbers_of(desk.turn, ticket.id)
+    names = [called(number) for number in sorted({known[r.person_id] for r in told})]
     return text("nama-dan", awal=", ".join(names[:-1]), akhir=names[-1]) if len(names) > 1 else names[0]
 
 

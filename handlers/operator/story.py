@@ -9,6 +9,7 @@ from handlers.evidence.pieces import pieces_kept
 from handlers.operator.desk import Desk
 from handlers.operator.handing import deliver, holds, note
 from handlers.operator.queues import concerns
+from handlers.tickets.witnesses import numbers_of
 from handlers.turn import OPERATOR, Work
 from handlers.view import view_of
 from locales.text import Markup, text
@@ -65,7 +66,8 @@ def happened(desk: Desk, ticket: Ticket, *, whole: bool) -> list[Happening]:
 def told_by(desk: Desk, ticket: Ticket) -> list[Told]:
     """What each reporter wrote first."""
     found = reports.of_ticket(desk.turn.tx, ticket.id)
-    return [Told(r.id, r.first_at, r.words, r.lat, r.lon) for r in found]
+    known = numbers_of(desk.turn, ticket.id, found)
+    return [Told(r.id, r.first_at, r.words, r.lat, r.lon, known[r.person_id]) for r in found]
 
 
 def _key(desk: Desk, ticket: Ticket, number: int) -> str:

@@ -9,6 +9,7 @@ from domain.happenings import Hiding
 from domain.report import Observed, Report
 from domain.ticket import Ticket
 from handlers.disaster.gathering import of_many
+from handlers.tickets.witnesses import number_among
 from handlers.turn import Turn
 from models import reports
 
@@ -80,9 +81,3 @@ def newly_hiding(turn: Turn, before: Ticket, after: Ticket, actor: int | None) -
     who = next((r for r in reports.of_ticket(turn.tx, after.id) if r.observed.hiding), None)
     witness = number_among(turn, after.id, who.person_id) if who is not None else 0
     return [turn.event(Hiding(hiding=True, witness=witness), actor)]
-
-
-def number_among(turn: Turn, ticket: int, person: int) -> int:
-    """The how-manieth of a ticket's reporters somebody is; 0 where he is none of them."""
-    people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(turn.tx, ticket)))
-    return people.index(person) + 1 if person in people else 0

@@ -24,6 +24,7 @@ from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.placing import teller
 from handlers.tickets.same_event import neighbours, taken_for
 from handlers.tickets.seats import own_part
+from handlers.tickets.witnesses import numbered
 from handlers.turn import Turn
 from locales.text import text
 from messages.places import told_area
@@ -34,14 +35,15 @@ from models import evidence, reports
 def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: str) -> Ticket:
     """All reports of `ticket` go to `into`, which takes over what is graver, and whose people read and see what those who
     worked on `ticket` did. Raises Refused."""
+    into, ticket = (numbered(turn, _as_told(turn, one)) for one in (into, ticket))
     moved = reports.of_ticket(turn.tx, ticket.id)
-    into, ticket = _as_told(turn, into), _as_told(turn, ticket)
     newest = reports.newest(turn.tx)
     for report in moved:
         behind = (*report.observed.behind, newest)
         reports.change(
             turn.tx, report.id, ticket_id=into.id, observed=replace(report.observed, behind=behind)
         )
+    into = numbered(turn, into)
     gone = replace(
         ticket,
         status=after(ticket.status, Action.MERGE),

@@ -34,6 +34,7 @@ from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.merging import also_called
 from handlers.tickets.open_ticket import next_code
 from handlers.tickets.report_place import place_told
+from handlers.tickets.witnesses import numbered
 from handlers.turn import Turn
 from messages.places import told_area
 from models import bindings, evidence, reports, sent_messages, tickets
@@ -43,6 +44,7 @@ from models import chain as events
 def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
     """`ticket` stands by itself again, and the one that it went into gives back all that came with it."""
     into, moved = turn.ticket(ticket.merged_into or 0), list(ticket.state.merged_reports)
+    into = numbered(turn, into)
     for report in moved:
         _back(turn, report, ticket.id)
     meanwhile = _meanwhile(turn, into, ticket, moved)
@@ -88,6 +90,7 @@ def _pinned_meanwhile(turn: Turn, apart: Ticket, moved: list[int], into: Ticket)
 def part_witness(turn: Turn, into: Ticket, witness: list[Report], actor: int, by: str) -> Ticket:
     """A witness who had no ticket of their own has one now, with all that they said, at their place; who was called for their
     danger is called to it."""
+    into = numbered(turn, into)
     moved, first = [r.id for r in witness], witness[0]
     apart = turn.add(_own_ticket(turn, into, witness))
     for number in moved:
