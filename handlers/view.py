@@ -170,7 +170,7 @@ def _newest(turn: Turn, ticket: Ticket) -> tuple[Line, ...]:
     return lines(chain.newest_words(turn.tx, ticket.id, ON_THE_CARD))
 
 
-def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
+def _gathered(turn: Turn, work: Work) -> tuple[Words, ...]:
     """What stands in the message that many reporters of a cluster fill."""
     many = [said for said in of_type(work.events, Words) if said.many]
     if not many or work.new:

@@ -33,6 +33,7 @@ from messages.view import GroupView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 WORDS = "words:"  # begins the names of reporters' words
+SHARED = "many"  # stands for the report in the name of a message that several fill
 FURTHER = (1, 4, 20)  # pictures of one report: from the second, fifth, twenty-first on each goes one later
 TOPIC_NAME = 128  # characters that the platform allows
 

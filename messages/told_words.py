@@ -23,6 +23,7 @@ from locales.text import Markup, text
 from messages.secret import words_to
 from messages.speakers import LONGEST, from_where, who
 from messages.thread import (
+    SHARED,
     audience,
     called_again,
     loud_key,
@@ -38,13 +39,27 @@ from messages.view import GroupView, View
 from messages.warnings import kind_of
 
 
-def _folded(said: Sequence[str]) -> Markup:
-    """A line for each wording, in the order of the first, and how often it was written."""
-    first: dict[str, str] = {}
+def _of_many(view: View, said: Sequence[Words]) -> str:
+    """What stands in the message that many fill: whose it is, as long as it is one reporter's alone."""
+    speakers = dict.fromkeys(who(view, one.report) for one in said)
+    if len(speakers) == 1:
+        together = "\n".join(one.words for one in said)
+        return text("utas-kata", siapa=Markup(*speakers), kata=together, kode=view.ticket.code)
+    return text("utas-kata-banyak", kode=view.ticket.code, kata=_folded(view, said))
+
+
+def _folded(view: View, said: Sequence[Words]) -> Markup:
+    """A line for each wording, in the order of the first: who wrote it, or how often it was written."""
+    first: dict[str, Words] = {}
     for one in said:
-        first.setdefault(alike(one), one)
-    times = Counter(map(alike, said))
-    lines = (text("utas-kata-kali", kata=one, jumlah=times[alike]) for alike, one in first.items())
+        first.setdefault(alike(one.words), one)
+    times = Counter(alike(one.words) for one in said)
+    lines = (
+        text("utas-kata-kali", kata=one.words, jumlah=times[wording])
+        if times[wording] > 1
+        else text("utas-kata-oleh", kata=one.words, siapa=Markup(who(view, one.report)))
+        for wording, one in first.items()
+    )
     return Markup("\n".join(lines))
 
 
@@ -53,8 +68,8 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
     key = words_key(view.ticket.id, said.report, said.number)
     further: list[str] = []
     if said.many:
-        key = words_key(view.ticket.id, "many", said.number)
-        line = text("utas-kata-banyak", kode=view.ticket.code, kata=_folded(view.gathered or (said.words,)))
+        key = words_key(view.ticket.id, SHARED, said.number)
+        line = _of_many(view, view.gathered or (said,))
     else:
         first, *more = pieces(said.words, LONGEST) if said.words else [""]
         line = _line(view, said, first)

@@ -14,6 +14,7 @@ from domain.assignment import Assignment
 from domain.capabilities import EVERYTHING, Capabilities
 from domain.danger import Danger
 from domain.events import Event
+from domain.happenings import Words
 from domain.message import Channel, Form
 from domain.story import Heard, Line
 from domain.ticket import CONTROL_ROOM, Ticket
@@ -100,7 +101,7 @@ class View:
     together_since: datetime | None = None  # of what is taken apart in this turn
     newest: tuple[Line, ...] = ()  # what was last said of a card that nobody has been called for
     heard: tuple[Heard, ...] = ()  # by a machine, in its voices
-    gathered: tuple[str, ...] = ()  # all that stands in a cluster's message that many fill
+    gathered: tuple[Words, ...] = ()  # all that stands in a cluster's message that many fill
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     wish_over: bool = False  # it was to be cancelled until this turn
     disaster: bool = False

@@ -108,11 +108,11 @@ def newest_words(tx: Tx, ticket: int, most: int) -> list[Event]:
     return [event_of(Record(*row)) for row in reversed(rows)]
 
 
-def gathered_words(tx: Tx, ticket: int, number: int, most: int = 200) -> list[str]:
+def gathered_words(tx: Tx, ticket: int, number: int, most: int = 200) -> list[Words]:
     """What stands in a message that many fill, oldest first."""
     rows = _newest_words.all(tx, ticket=ticket, kind=Happened.WORDS, most=most)
     told = of_type((event_of(Record(*row)) for row in reversed(rows)), Words)
-    return [one.words for one in told if one.many and one.number == number and one.words]
+    return [one for one in told if one.many and one.number == number and one.words]
 
 
 def records(tx: Tx, ticket: int) -> list[tuple[Record, str]]:

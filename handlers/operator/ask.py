@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -64,16 +64,16 @@ class Sent:
 
 
 def send(
-    desk: Desk, ticket: Ticket, typed: str, kind: str = STATEMENT, author: int | None = None
+    desk: Desk, ticket: Ticket, typed: str, kind: str = STATEMENT, authors: Collection[int] = ()
 ) -> Sent | None:
-    """An operator's words to who is named before them, else to whose line is replied to (`author`: our number of the report),
+    """An operator's words to who is named before them, else to whose line is replied to (`authors`: our numbers of the reports),
     else to the first reporter, and after a merge also the latest. A question has a clock, and its answer counts as contact; a
     statement asks for none. None where they wait, since the phones of all who are meant would sound where somebody hides.
     Raises Refused where nobody can be reached."""
     if desk.inbound.kind is not Kind.TEXT and desk.inbound.press is None:
         raise Refused("tolak-balas-media")
     to = addressed(typed)
-    whom = reached(desk, ticket, to, author)
+    whom = reached(desk, ticket, to, authors)
     written = Unsent(
         to.words,
         kind,

@@ -36,12 +36,12 @@ class Reached:
     paged: tuple[Report, ...] = ()
 
 
-def reached(desk: Desk, ticket: Ticket, to: Addressed, author: int | None = None) -> Reached:
-    """`author`: our number of the report whose line is replied to. Raises Refused where nobody can be reached."""
+def reached(desk: Desk, ticket: Ticket, to: Addressed, authors: Collection[int] = ()) -> Reached:
+    """`authors`: our numbers of the reports whose line is replied to. Raises Refused where nobody can be reached."""
     everybody = reports.of_ticket(desk.turn.tx, ticket.id)
     if not everybody:
         raise Refused("tolak-tanpa-pelapor")
-    meant = _meant(desk, ticket, everybody, to, author)
+    meant = _meant(desk, ticket, everybody, to, authors)
     found = {c.id: (r, c) for r in meant if (c := _chat_of(desk, r)) is not None}
     opened = [(r, c) for r, c in found.values() if not c.closed]
     paged = _with_a_page(desk, everybody, meant)
@@ -110,7 +110,7 @@ def beside(desk: Desk, ticket: Ticket, whom: Reached) -> str:
 
 
 def _meant(
-    desk: Desk, ticket: Ticket, everybody: list[Report], to: Addressed, author: int | None
+    desk: Desk, ticket: Ticket, everybody: list[Report], to: Addressed, authors: Collection[int]
 ) -> list[Report]:
     """Who is named; else whose line is replied to; else who reported first and who did last, of a secret ticket the first."""
     first = everybody[0].person_id
@@ -123,7 +123,7 @@ def _meant(
         return theirs[-1:]
     if to.everybody:
         return [r for r in everybody if not ticket.secret or r.person_id == first]
-    own = [r for r in everybody if r.id == author]
+    own = [r for r in everybody if r.id in authors]
     return own or (everybody[:1] if ticket.secret else [everybody[0], everybody[-1]])
 
 

@@ -7,8 +7,8 @@ from handlers.operator.ask import send
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
 from handlers.tickets.writing import CORRECTION, QUESTION, STATEMENT
-from messages.thread import WORDS
-from models import sent_messages
+from messages.thread import SHARED, WORDS
+from models import chain, sent_messages
 
 RELAYED = (WORDS, "ask:")
 
@@ -39,12 +39,17 @@ def relayed(desk: Desk) -> bool:
     desk.may("ask")
     desk.surely()
     kind = _kind(desk, QUESTION if key.startswith("ask:") else STATEMENT)
-    if sent := send(desk, desk.ticket, desk.inbound.text, kind, _author(key)):
+    if sent := send(desk, desk.ticket, desk.inbound.text, kind, _authors(desk, key)):
         desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
     return True
 
 
-def _author(key: str) -> int | None:
-    """Our number of the report whose words stand in this message; None where many share it."""
-    report = key.removeprefix(WORDS).split(":")[1] if key.startswith(WORDS) else ""
-    return int(report) if report.isdigit() else None
+def _authors(desk: Desk, key: str) -> frozenset[int]:
+    """Our numbers of the reports whose words stand in this message: one, or all that share it."""
+    if not key.startswith(WORDS):
+        return frozenset()
+    ticket, report, *rest = key.removeprefix(WORDS).split(":")
+    if report == SHARED and rest and rest[0].isdigit():
+        found = chain.gathered_words(desk.turn.tx, int(ticket), int(rest[0]))
+        return frozenset(one.report for one in found)
+    return frozenset({int(report)}) if report.isdigit() else frozenset()

@@ -17,6 +17,7 @@ from models import chain
 
 SPAN = timedelta(seconds=60)
 EACH = 6  # messages of one reporter within the span that have a line of their own
+SPEAKER = 12  # characters of who wrote it
 FULL = 1500  # characters: then another message begins
 
 
@@ -53,9 +54,10 @@ def line(
 def gathered(ticket: Ticket, words: str) -> Line:
     """Where the words of one of many reporters of a cluster are shown: in one message that all of them fill."""
     number, kept = ticket.state.relayed, ticket.state.gathered or Gathered(0, FULL)
-    signs = kept.signs + len(words)
+    own = len(words) + SPEAKER
+    signs = kept.signs + own
     if signs > FULL or kept.number != number:
-        number, signs = number + 1, len(words)
+        number, signs = number + 1, own
     return Line(number, words, ticket.noting(relayed=number, gathered=Gathered(number, signs)))
 
 

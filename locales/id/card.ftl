@@ -311,10 +311,8 @@ bunyi-kata-terpisah =
 utas-kata-banyak =
     💬 Para pelapor <b>{ $kode }</b>:
     { $kata }
-utas-kata-kali = { $jumlah ->
-    [1] { $kata }
-   *[other] { $kata } ({ $jumlah } kali)
-}
+utas-kata-kali = { $kata } ({ $jumlah } kali)
+utas-kata-oleh = { $siapa }: { $kata }
 siapa-pelapor = Pelapor
 siapa-penelepon = Penelepon
 siapa-saksi = Saksi { $nomor }

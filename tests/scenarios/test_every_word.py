@@ -189,8 +189,11 @@ async def test_in_a_disaster_many_fill_one_message_and_who_joins_reads_it_all(an
     ani = await reports(any_town, first)
     budi = await reports(any_town, then, NEAR)
     await budi.says("perahu kapan datang")
-    (gathered,) = [m.text for m in any_town.group("ruang_kendali").messages if "Para pelapor" in m.text]
-    assert [gathered.count(words) for words in (then, "perahu kapan datang")] == [1, 1]
+    (gathered,) = [t for t in any_town.group("ruang_kendali").texts if "perahu kapan datang" in t]
+    assert "Saksi 2" in gathered and [gathered.count(words) for words in (then, "perahu kapan datang")] == [
+        1,
+        1,
+    ]
     await room.types(f"/tambah {ani.code} basarnas")
     late = any_town.group("basarnas")
     told = "\n".join(late.texts)
