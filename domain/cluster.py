@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from domain.outline import distance_m
 from domain.place import POINTS
 
+SAME_M = 50.0  # victims who are told of from points this near are the same, however they are told of
+VICTIM_M = 100.0  # and those in a danger that was told of there already
 NEAR_M = 500.0  # hazards of one family nearer than this are one cluster, also over the border of a kelurahan
 
 
@@ -20,7 +22,8 @@ NEAR_M = 500.0  # hazards of one family nearer than this are one cluster, also o
 class Spot:
     """A report, or a cluster as it began. `exact`: as in `Place`; `words`: the place as it was named.
 
-    `life`: danger to life is named. `kinds`: which of the category's it names; `merge_m`: how near the same event is for the category; 0 = never by itself.
+    `life`: danger to life is named. `kinds`: which of the category's it names; `perils`: how somebody's life is in danger,
+    and `taken`: somebody has accepted it; `merge_m`: how near the same event is for the category; 0 = never by itself.
     """
 
     family: str
@@ -32,6 +35,8 @@ class Spot:
     kelurahan: str = ""
     words: str = ""
     kinds: frozenset[str] = frozenset()
+    perils: frozenset[str] = frozenset()
+    taken: bool = False
 
     @property
     def pinned(self) -> bool:
@@ -61,13 +66,19 @@ def gathers(report: Spot, cluster: Spot) -> bool:
 
 
 def _surely_the_same(report: Spot, cluster: Spot) -> bool:
-    """Danger to life: within the category's own distance, or named alike; a street of its own is its own event."""
+    """Danger to life: from the same point, or of the same street; without any place of their own two are one until somebody
+    reads them. A victim of whom nobody has told yet is never taken into what somebody works on already."""
+    new = bool(report.perils - cluster.perils)
     far = _apart(report, cluster)
     if far is not None:
-        return far <= min(report.merge_m, cluster.merge_m)
+        most = SAME_M if new else VICTIM_M if report.perils else cluster.merge_m
+        return far <= min(report.merge_m, cluster.merge_m, most)
+    if new or (report.perils and cluster.taken):
+        return False
     alike = report.words.casefold() == cluster.words.casefold()
-    area_only = "area" in (report.exact, cluster.exact) and "none" not in (report.exact, cluster.exact)
-    return bool(report.kelurahan) and report.kelurahan == cluster.kelurahan and (alike or area_only)
+    nowhere = report.exact == cluster.exact == "area"
+    named = alike and bool(report.words) and "area" not in (report.exact, cluster.exact)
+    return bool(report.kelurahan) and report.kelurahan == cluster.kelurahan and (named or nowhere)
 
 
 def _apart(one: Spot, other: Spot) -> float | None:

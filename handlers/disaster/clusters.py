@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cities.category import Category
 from domain.cluster import NEAR_M, Cluster, Spot, host, life_span
 from domain.danger import Danger
 from domain.place import Place
+from domain.status import Status
 from domain.ticket import Ticket
 from domain.timer import ClusterDue, TimerKind
 from handlers.disaster.citywide import event_felt
@@ -15,11 +18,14 @@ from models import disasters
 from models.disasters import Disaster
 from models.timers import Timer
 
+BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)
 METRES_A_DEGREE = 111_000.0
 
 
 def spot_of(turn: Turn, category: Category, place: Place, danger: Danger, words: str) -> Spot:
     """The place as clusters see it: "kelurahan Panorama" is the kelurahan, and no street in it."""
+    known = turn.city.aggravations
+    named = turn.understood(words).meaning.aggravations if words else ()
     plain = place.words.casefold().removeprefix("kelurahan ").removeprefix("kel. ").removeprefix("daerah ")
     only_area = bool(place.kelurahan) and plain == place.kelurahan.casefold()
     return Spot(
@@ -32,7 +38,17 @@ def spot_of(turn: Turn, category: Category, place: Place, danger: Danger, words:
         kelurahan=place.kelurahan,
         words=place.words,
         kinds=kinds_of(turn, category, words),
+        perils=frozenset(key for key in named if key in known and known[key].life),
     )
+
+
+def _spot_of_cluster(turn: Turn, ticket: Ticket) -> Spot:
+    """With all that has made it graver since, and whether somebody has accepted it."""
+    category, said = turn.city.categories[ticket.category], ticket.state.words
+    spot = spot_of(turn, category, ticket.place, ticket.danger, said)
+    known = turn.city.aggravations
+    perils = spot.perils | {key for key in ticket.state.graver if key in known and known[key].life}
+    return replace(spot, perils=perils, taken=ticket.status not in BEFORE_WORK)
 
 
 def cluster_for(turn: Turn, category: Category, place: Place, danger: Danger, words: str) -> Ticket | None:
@@ -42,14 +58,7 @@ def cluster_for(turn: Turn, category: Category, place: Place, danger: Danger, wo
     box = _box(place)
     found = disasters.near(turn.tx, category.family, place.kelurahan, box, turn.now)
     known = [(turn.ticket(number), ends) for number, ends in found]
-    living = [
-        Cluster(
-            t.id,
-            spot_of(turn, turn.city.categories[t.category], t.place, t.danger, t.state.words),
-            ends,
-        )
-        for t, ends in known
-    ]
+    living = [Cluster(t.id, _spot_of_cluster(turn, t), ends) for t, ends in known]
     chosen = host(spot_of(turn, category, place, danger, words), living, turn.now)
     return turn.ticket(chosen.ticket) if chosen else None
 

@@ -17,6 +17,7 @@ FLOOD = Spot("banjir", False, 500, "pin", *HERE, "Panorama", "")
 NAMED = Spot("banjir", False, 500, "area", None, None, "Panorama", "Panorama")
 TRAPPED = replace(FLOOD, life=True)
 NAMED_TRAPPED = replace(NAMED, life=True)
+ONE, OTHER = frozenset({"terjebak"}), frozenset({"sekarat"})
 
 
 def north(spot: Spot, metres: float) -> Spot:
@@ -37,7 +38,53 @@ CASES = [
     ("what is less into danger to life", FLOOD, TRAPPED, True),
     ("danger to life near by", north(TRAPPED, 300), TRAPPED, True),
     ("danger to life farther than the category says", north(TRAPPED, 600), TRAPPED, False),
-    ("danger to life, only the kelurahan is named", NAMED_TRAPPED, TRAPPED, True),
+    ("danger to life, only the kelurahan is named, into a point", NAMED_TRAPPED, TRAPPED, False),
+    ("danger to life from a point, into a kelurahan", TRAPPED, NAMED_TRAPPED, False),
+    ("danger to life, only the kelurahan is named by both", NAMED_TRAPPED, NAMED_TRAPPED, True),
+    ("the same, and accepted", NAMED_TRAPPED, replace(NAMED_TRAPPED, taken=True), True),
+    (
+        "a victim, told of as another was",
+        replace(NAMED_TRAPPED, perils=ONE),
+        replace(NAMED_TRAPPED, perils=ONE),
+        True,
+    ),
+    (
+        "the same, and that one is accepted",
+        replace(NAMED_TRAPPED, perils=ONE),
+        replace(NAMED_TRAPPED, perils=ONE, taken=True),
+        False,
+    ),
+    (
+        "a victim in another danger",
+        replace(NAMED_TRAPPED, perils=OTHER),
+        replace(NAMED_TRAPPED, perils=ONE),
+        False,
+    ),
+    (
+        "a victim in another danger of the same street",
+        replace(NAMED_TRAPPED, exact="typed", words="Jl. Salak 5", perils=OTHER),
+        replace(NAMED_TRAPPED, exact="typed", words="Jl. Salak 5", perils=ONE),
+        False,
+    ),
+    (
+        "a victim near by",
+        replace(north(TRAPPED, 90), perils=ONE),
+        replace(TRAPPED, perils=ONE, taken=True),
+        True,
+    ),
+    ("a victim farther off", replace(north(TRAPPED, 294), perils=ONE), replace(TRAPPED, perils=ONE), False),
+    (
+        "in another danger near by",
+        replace(north(TRAPPED, 90), perils=OTHER),
+        replace(TRAPPED, perils=ONE),
+        False,
+    ),
+    (
+        "in another danger there",
+        replace(north(TRAPPED, 40), perils=OTHER),
+        replace(TRAPPED, perils=ONE),
+        True,
+    ),
     (
         "danger to life in a street of its own",
         replace(NAMED_TRAPPED, exact="typed", words="Jl. Salak 5"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.fake_few import FewChannel
 from bot.channels.fake_chat import Shown
+from bot.channels.fake_few import FewChannel
 from domain.message import Channel
 from domain.ticket import CONTROL_ROOM
 from tests.town import CITIZEN, Person, Town

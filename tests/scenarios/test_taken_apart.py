@@ -122,7 +122,7 @@ async def test_a_witness_who_joined_by_himself_has_a_ticket_of_his_own(any_town:
     assert budi.code == first and len(await town.tickets()) == 1
     await budi.says("pintunya terkunci pak, cepat")
     await sari.types(f"/pisah {first}")
-    assert town.group("ruang_kendali").hears("Pelapor ke berapa", f"/pisah {first} 2")
+    assert town.group("ruang_kendali").hears("Saksi mana", f"/pisah {first} 2")
     await sari.types(f"/pisah {first} 2")
     assert [t.code for t in await town.tickets() if t.open] == [first, "26-0002"]
     card = town.group("damkar").card("26-0002").text
