@@ -63,6 +63,15 @@ def test_every_room_and_every_contract_stands_there() -> None:
     assert len(re.findall(r"^\d+\. ", rooms, re.M)) == len(CONTRACTS["contracts"])
 
 
+def test_the_door_and_every_room_of_handlers_stand_there() -> None:
+    said = PAGE.split("Inside `handlers/`: the door", 1)[1].split("\n### ", 1)[0]
+    here = ROOT / "handlers"
+    door = re.findall(r"`(\w+)`", said.split("and rooms by subject", 1)[0])
+    assert sorted(door) == sorted(file.stem for file in here.glob("*.py") if file.stem != "__init__")
+    rooms = re.findall(r"^\| `handlers/(\w+)/` \|", said, re.M)
+    assert sorted(rooms) == sorted(file.parent.name for file in here.glob("*/__init__.py"))
+
+
 def test_every_errand_is_asked_for_done_and_taken_in(town: Town) -> None:
     code = "".join(file.read_text() for room in ("handlers", "bot") for file in (ROOT / room).rglob("*.py"))
     asked = {of.kind for of in get_args(ErrandData) if re.search(rf"\b{of.__name__}\(", code)}
