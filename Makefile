@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := .venv/bin/pip --disable-pip-version-check -q
 
-.PHONY: audit run every-row test check tests format lock mutants help
+.PHONY: audit bahasa run every-row test check tests format lock mutants help
 
 run: .venv/.run              ## a working city: simulator (only without tokens) and both bots
 	@exec $(PY) -m bot start
@@ -49,9 +49,16 @@ format: .venv/.dev           ## mend what can be mended by itself
 		|| echo "No pooler: its test is skipped (apt-get install pgbouncer)."
 	@touch $@
 
+bahasa: .venv/.bahasa        ## what `sigap bahasa latih` learns with; needs the network once
+
+.venv/.bahasa: requirements-bahasa.lock .venv/.run
+	@$(PIP) install --require-hashes -r requirements-bahasa.lock
+	@touch $@
+
 lock:                        ## after a change of versions in pyproject.toml; needs uv
 	uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
+	uv pip compile --group bahasa --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements-dev.lock -o requirements-bahasa.lock
 	uv pip compile --group mutants --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements-mutants.lock
 
 audit:                       ## known weaknesses of what is installed; fails where it cannot ask about one; needs the network

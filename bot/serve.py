@@ -6,6 +6,7 @@ import asyncio
 import hmac
 import signal
 import sys
+from html import escape
 
 import structlog
 
@@ -14,6 +15,7 @@ from bot.bots import numbers
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.commands.sentences import sentence
 from bot.health.watch import Watch
+from bot.hearing.weights import in_use
 from bot.keys import secret_key
 from bot.listener import Listener, raise_descriptor_limit
 from bot.logs import Lines
@@ -27,6 +29,7 @@ from domain.message import Channel
 from locales.text import text
 
 RETRY_SECONDS = 3
+UNUSED = "weights"  # the notice that the city's own weights are not used
 log = structlog.get_logger()
 
 
@@ -55,6 +58,7 @@ async def _serve(settings: Settings, worker: bool) -> None:
         sweeps.watch()
         await asyncio.gather(*(_start(c, app, stop) for c in _polled(app)))  # what time it is there
         await prepare(app)
+        await _warn_of_the_weights(app)
         await _warn_of_no_room(app)
         await after_outage(app)
         sweeps.start()
@@ -83,6 +87,15 @@ def warn_of_the_city(app: App) -> None:
     """Said at the start to whoever starts it; the administrator reads it from the watcher."""
     if mistakes := app.city_file.mistakes:
         Lines(sys.stderr).say(sentence("mulai-kota-lama", salah="\n".join(map(str, mistakes))))
+
+
+async def _warn_of_the_weights(app: App) -> None:
+    """What the city has learned cannot be used: said to whoever starts it, and to the administrator."""
+    if wrong := in_use(app.settings).wrong:
+        Lines(sys.stderr).say(wrong)
+        await app.notices.tell(UNUSED, escape(wrong))
+    else:
+        await app.notices.over(UNUSED)
 
 
 async def _warn_of_no_room(app: App) -> None:

@@ -18,6 +18,8 @@ from bot.export import Exporter
 from bot.health import clocks
 from bot.health.notices import Notices
 from bot.health.outage import Outage
+from bot.hearing.running import note_weights
+from bot.hearing.weights import in_use
 from bot.keys import secret_keys
 from bot.link.port import CallerPages
 from bot.loops import roles
@@ -97,7 +99,7 @@ class App:
 
 
 def make_services(settings: Settings, city: City, rng: random.Random | None = None) -> Services:
-    words = lexicon(city)
+    words, used = lexicon(city), in_use(settings)
     return Services(
         city=city,
         lexicon=words,
@@ -112,6 +114,8 @@ def make_services(settings: Settings, city: City, rng: random.Random | None = No
         transcribes_secret=settings.transcribes_at_home,
         page=settings.page_base if city.link.on else "",
         meja=settings.meja_base if city.meja.on else "",
+        pattern=used.weights,
+        pattern_name=used.name,
     )
 
 
@@ -253,6 +257,7 @@ async def prepare(app: App) -> None:
         clocks.go_on(tx, app.clock, app.notices)
         bots.meet(tx, app.settings, app.services.sealer, app.notices, app.clock)
         note_lost(tx, app.city, app.notices)
+        note_weights(tx, app.services.pattern_name)
         if not app.settings.transcribes:
             errand_rows.let_go(tx, ErrandKind.TRANSCRIBE)
         clocks.arm_standing(Turn(app.services, tx, app.clock.now()))

@@ -46,6 +46,7 @@ class Services:
     page: str = ""  # where callers' pages are served; "": nowhere
     meja: str = ""  # where operators' browsers reach the meja; "": there is none
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words
+    pattern_name: str = ""  # of those that a city has learned; "": the shipped ones
 
     def able_on(self, channel: str) -> Capabilities:
         """What a channel can do; one to which nothing is sent (a telephone call) stands in nobody's way."""

@@ -20,6 +20,7 @@ class Purpose(StrEnum):
     PACKAGE = "package"  # an evidence package
     EXPORT = "export"  # /datasaya: by the person concerned
     AFFECTED = "affected"  # the list of who a breach concerns
+    LEARNING = "learning"  # masked words, for hearing to learn from: a row for each text
 
 
 accesses = sa.Table(

@@ -15,6 +15,7 @@ from bot.commands.sentences import sentence
 from bot.commands.usage import command_of
 from bot.commands.verification import app as verifikasi
 from bot.evidence_package.commands import app as bukti
+from bot.hearing.commands import app as bahasa
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -33,6 +34,7 @@ app.command("restore", hidden=True)(restore)
 app.add_typer(laporan, name="laporan")
 app.add_typer(bukti, name="bukti")
 app.add_typer(verifikasi, name="verifikasi")
+app.add_typer(bahasa, name="bahasa")
 
 
 @app.command(help="Jalankan kedua bot dan web Sigap sampai dihentikan.")

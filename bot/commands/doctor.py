@@ -20,6 +20,8 @@ from bot.commands.sign_doctor import examine_signs
 from bot.commands.voice_doctor import examine_voices
 from bot.data_folder import look_at_folder
 from bot.health.free_space import free_bytes
+from bot.hearing.show import examine_weights
+from bot.hearing.weights import in_use
 from bot.ministry.doctor import examine_counting
 from bot.settings import Settings, WrongSettings
 from bot.settings_fields import ROOT
@@ -118,6 +120,7 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
                 async for finding in _group(app, group, agency.short, operator):
                     yield finding
         yield _space(settings)
+        yield await app.database.read(lambda tx: examine_weights(tx, app.city, in_use(settings)))
         for examine in (CALLERS.examine, MEJA.examine, examine_signs, examine_map, examine_voices):
             if found := await examine(settings, app.city):
                 yield found

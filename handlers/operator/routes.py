@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from handlers.operator import (
     acknowledge,
+    allow_export,
     arrive,
     ask,
     ask_for_point,
@@ -139,6 +140,7 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "serahterima": hand_over.command,
     "siaran": broadcast.command,
     "meja": sit_down.command,
+    "izinekspor": allow_export.command,
 }
 
 # How the words behind a command of `OPERATOR_COMMANDS` are read. Where none of these names it, "26 0412" is a code as well as

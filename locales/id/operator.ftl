@@ -621,6 +621,13 @@ pola-kabar =
 pola-di-pribadi = Dikirim ke chat pribadi Anda.
 tolak-supervisor = Ini untuk supervisor.
 
+## Izin supervisor untuk ekspor bahasa (docs/bahasa.md)
+izin-ekspor =
+    Kode izin: <b>{ $kode }</b> (sekali pakai, 24 jam)
+    Beri kepada administrator untuk <code>sigap bahasa ekspor</code>. Yang ditulis: kata pertama pelapor dari tiket yang sudah selesai, tanpa nama, nomor, dan alamat rumah, tanpa perkara rahasia; berkasnya tersegel. Yang mengizinkan tercatat: { $nama }.
+izin-ekspor-di-pribadi = Kode izin dikirim ke chat pribadi Anda.
+izin-ekspor-selesai = Ekspor bahasa atas izin Anda: { $jumlah } teks ditulis ke berkas tersegel.
+
 ## Peta: tanpa data pelapor
 peta-judul = Tiket terbuka
 peta-judul-latihan = LATIHAN – BUKAN KEJADIAN NYATA
@@ -724,6 +731,7 @@ bantuan-petugas =
     /meja (halaman kerja di komputer) · /meja tutup
     /sanksi · /setujusanksi KODE · /tolaksanksi KODE
     /terimakeberatan KODE · /tolakkeberatan KODE · /pola
+    /izinekspor (supervisor: kode untuk ekspor bahasa)
 
 ## Profil dan menu bot petugas
 perintah-antrean = Tiket yang menunggu

@@ -1,0 +1,1 @@
+"""`sigap bahasa …`: hearing learns from what a city's operators found, on the city's own machine."""

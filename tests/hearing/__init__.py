@@ -1,0 +1,1 @@
+"""What a city's own texts teach, as its supervisor and its administrator do it."""
