@@ -13,6 +13,13 @@ BARE = (
 _NUMBER = re.compile(
     rf"(?<![\w+]){_OTHER}(?:(?:\+?62|0)(?:[\s.()-]?\d){{7,12}}|{BARE}(?:[\s.()-]?\d){{7,9}})(?!\d)"
 )
+_KIND = r"(?:hp|handphone|wa|whatsapp|telp|tlp|telpon|telepon|kontak)"
+_WHOSE = r"(?:\s*(?:nya|saya|penelepon|pelapor)\b)?"
+_ANNOUNCED = re.compile(  # "…, hp", "no hp saya:", "(wa": what only says that a number follows
+    rf"(?:(?:^|[,;(])\s*(?:(?:nomor|nomer|no)\b\.?\s*)?(?:{_KIND}\b)?|\b(?:nomor|nomer|no)\b\.?\s*{_KIND}\b)"
+    rf"{_WHOSE}\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def split_number(line: str) -> tuple[str, str]:
@@ -23,7 +30,8 @@ def split_number(line: str) -> tuple[str, str]:
     found = _NUMBER.search(line)
     if found is None:
         return " ".join(line.split()), ""
-    rest = f"{line[: found.start()]} {line[found.end() :]}"
+    before, behind = _ANNOUNCED.sub("", line[: found.start()]).rstrip(), line[found.end() :].removeprefix(")")
+    rest = f"{before}{behind}" if behind.startswith((",", ";", ".")) else f"{before} {behind}"
     return " ".join(rest.split()).strip(" ,;:-"), plain_number(with_its_zero(found[0]))
 
 
