@@ -12,7 +12,7 @@ from bot.hearing.weights import InUse, Learned
 from bot.settings import Settings
 from cities import load
 from cities.profile import City
-from messages.view import zone_name
+from messages.moments import zone_name
 from models.db import Tx
 
 
