@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
 STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
@@ -26,22 +27,24 @@ _NO_STREET = (
 )
 """Words behind "jalan" that are no street's name: it is a road, or somebody walks."""
 
-_WALKS = "".join(
-    rf"(?<!\b{word} )"
-    for word in (
-        "bisa",
-        "bs",
-        "biso",
-        "sanggup",
-        "kuat",
-        "mampu",
-        "susah",
-        "sulit",
-        "diajak",
-        "bakal",
-        "belajar",
-    )
+WALKING = (
+    "bisa",
+    "bs",
+    "bsa",
+    "biso",
+    "dapat",
+    "dpt",
+    "pacak",
+    "sanggup",
+    "kuat",
+    "mampu",
+    "susah",
+    "sulit",
+    "diajak",
+    "bakal",
+    "belajar",
 )
+_WALKS = "".join(rf"(?<!\b{word} )" for word in WALKING)
 """Words before "jalan" that say that somebody walks."""
 
 _VAGUE = (
@@ -120,6 +123,12 @@ CALLED = frozenset(
 _PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={_BESIDE}\b)", re.IGNORECASE)
 _AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:dekat|dkt|deket|sekitar(?:an)?|seputar(?:an)?|near|around)\s+", re.IGNORECASE)
+
+
+def is_of_a_street(words: Sequence[str], at: int) -> bool:
+    """Does the word at this place say that a street's name follows? In "ga bisa jalan. rawa makmur" somebody cannot walk."""
+    street = re.fullmatch(STREET_WORDS, words[at]) is not None
+    return street and not (at > 0 and words[at - 1] in WALKING)
 
 
 def names_street(text: str) -> bool:

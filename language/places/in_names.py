@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from language.cues import words_of
-from language.places.addresses import AREA_WORDS, CORNER_WORDS, STREET_WORDS
+from language.places.addresses import AREA_WORDS, CORNER_WORDS, STREET_WORDS, is_of_a_street
 from language.places.place_names import Entry, Named, stands_at
 from language.places.place_names import words_of as plain_words
 from language.text.spelling import Token
@@ -44,7 +44,7 @@ _POOL = ("kolam", "renang")
 _NAMING = _WATER | _SHORE | words_of("nelayan remaja pemuda sumur pagar tanah pohon")
 """What streets and quarters that nobody has listed are named after."""
 
-_KINDS = re.compile(rf"(?:{STREET_WORDS}|{CORNER_WORDS}|{AREA_WORDS})")
+_KINDS = re.compile(rf"(?:{CORNER_WORDS}|{AREA_WORDS})")
 _NAMED_SO = re.compile(rf"(?:{STREET_WORDS}|kampung|kp|kelurahan|kel|perumahan|perum|kompleks?|taman)")
 
 
@@ -88,10 +88,14 @@ class NamesInText:
             start, end = at, at + len(way.words)
             if start and words[start - 1] in _WATER | _SHORE:
                 start -= 1
-            kinds = start > 0 and _KINDS.fullmatch(words[start - 1]) is not None
+            kinds = start > 0 and _is_kind(words, start - 1)
             real = way.named.kind == "landmark" and not kinds
             yield _Name(start - kinds, end, kinds, real)
             at = end
+
+
+def _is_kind(words: Sequence[str], at: int) -> bool:
+    return is_of_a_street(words, at) or _KINDS.fullmatch(words[at]) is not None
 
 
 def _named_so(words: Sequence[str]) -> Iterator[int]:

@@ -219,8 +219,12 @@ class Gazetteer:
         plain = folded(word)
         return plain in self._lone or not self._known(plain)
 
-    def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
-        """Where which way of naming a place stands."""
+    def _standing(self, words: Sequence[str]) -> list[tuple[int, Entry]]:
+        """Where which way of naming a place stands: "rawa makmur permai" names no Rawa Makmur."""
+        found = list(self._beginning_there(words))
+        return [one for one in found if not any(_is_part(one, other) for other in found)]
+
+    def _beginning_there(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
         for code in self._codes.standing(words):
             there = tuple(words[code.at : code.at + code.size])
             yield code.at, Entry(there, self._marked[code.code])
@@ -271,3 +275,10 @@ class Gazetteer:
         ]
         metres, nearest = min(placed, key=lambda pair: pair[0], default=(float("inf"), None))
         return nearest if metres <= _NEAR_NEIGHBOUR_M else None
+
+
+def _is_part(one: tuple[int, Entry], other: tuple[int, Entry]) -> bool:
+    """Is this name nothing but a part of a longer one of its kind?"""
+    (at, entry), (start, longer) = one, other
+    within = start <= at and at + len(entry.words) <= start + len(longer.words)
+    return within and len(entry.words) < len(longer.words) and entry.named.kind == longer.named.kind

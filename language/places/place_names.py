@@ -11,7 +11,15 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from domain.geography import Box, Kelurahan, Landmark, Marker, Neighbour, Ring
-from language.places.addresses import ADDRESSED, AREA_WORDS, CORNER_WORDS, ENDS, PLACED, STREET_WORDS
+from language.places.addresses import (
+    ADDRESSED,
+    AREA_WORDS,
+    CORNER_WORDS,
+    ENDS,
+    PLACED,
+    STREET_WORDS,
+    is_of_a_street,
+)
 from language.places.elsewhere import Home
 from language.text.spelling import folded
 
@@ -180,9 +188,15 @@ def stands_at(entry: Entry, said: Sequence[Sequence[str]], start: int) -> bool:
     there = said[start : start + len(entry.words)]
     if len(there) < len(entry.words) or not all(map(_same, entry.words, there)):
         return False
-    if not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]) is not None):
+    if not entry.after or (start > 0 and _stands_behind(entry.after, words, start - 1)):
         return True
     return entry.common and _alone(words, start, start + len(entry.words))
+
+
+def _stands_behind(kind: str, words: Sequence[str], at: int) -> bool:
+    if kind == STREET_WORDS:
+        return is_of_a_street(words, at)
+    return re.fullmatch(kind, words[at]) is not None
 
 
 def _alone(words: Sequence[str], start: int, end: int) -> bool:

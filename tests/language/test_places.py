@@ -243,3 +243,21 @@ def test_no_name_of_ours_is_a_place_elsewhere(bengkulu: City, gazetteer: Gazette
 def test_a_place_elsewhere_or_not(gazetteer: Gazetteer, text: str, name: str | None) -> None:
     found = gazetteer.elsewhere(text)
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    "written", ["kebakaran di kelurahan {}", "ada kebakaran di kel. {} pak", "kebakaran rumah, {}"]
+)
+def test_every_kelurahan_is_found_as_itself(bengkulu: City, gazetteer: Gazetteer, written: str) -> None:
+    """Rawa Makmur Permai is not Rawa Makmur."""
+    for name in (one.name for one in bengkulu.area.kelurahan):
+        found = [one.name for one in gazetteer.find(written.format(name.lower())) if one.kind == "kelurahan"]
+        assert found == [name]
+
+
+def test_every_street_and_landmark_is_found_as_itself(bengkulu: City, gazetteer: Gazetteer) -> None:
+    names = [("street", one) for one in bengkulu.streets]
+    names += [("landmark", one.name) for one in bengkulu.landmarks]
+    for kind, name in names:
+        found = [one.name for one in gazetteer.find(f"kebakaran di {name.lower()} no 5") if one.kind == kind]
+        assert found[:1] == [name]
