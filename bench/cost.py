@@ -31,7 +31,7 @@ SAID = "TOLONG rumah sebelah kebakaran, api besar"
 CREW = "damkar"
 STEPS = ("Terima", "Berangkat", "Tiba", "Selesai")
 UNDONE_SECONDS = 31  # so long Selesai can be taken back
-QUIET_SECONDS, IDLE_SECONDS = 0.25, 4.0
+QUIET_SECONDS, IDLE_SECONDS = 0.25, 20.0
 CAUSES = len(STEPS) + 4  # words, pin, steps, the half minute, Sudah
 ROAD = (
     stations.POLL,
