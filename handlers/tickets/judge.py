@@ -71,17 +71,30 @@ def facts_of(
 ) -> Facts:
     """Everything that one report gives. `at`: as of then, where that is not now; `known_as`: all that the person is known as,
     where that was asked already."""
-    observed, flags = report.observed, report.observed.flags
-    moment, pictures = at or turn.now, _pictures(turn, report)
+    moment = at or turn.now
     names = known_as or chats.one_human(turn.tx, person.id)
     human = [person if one == person.id else chats.get_person(turn.tx, one) for one in names]
     earlier = sum(reporters.recent_of_person(turn.tx, one.id, moment - BURST, moment) for one in human)
-    return Facts(
-        category=report.category,
-        prior=_prior(turn, report),
+    return replace(
+        _facts_told(turn, report, place),
         own_number=person.phone_own,
         number_unasked=turn.services.able_on(turn.channel(report.chat_id)).knows_numbers,
         check=_check(person),
+        genuine_before=sum(one.genuine for one in human),
+        false_before=sum(one.false for one in human),
+        first_time=report.observed.first_time,
+        suspended=any(one.suspended_until is not None and one.suspended_until > turn.now for one in human),
+        burst_account=max(0, earlier - (1 if report.id else 0)),
+    )
+
+
+def _facts_told(turn: Turn, report: Report, place: Place) -> Facts:
+    """What is told and shown, whoever tells it."""
+    observed, flags = report.observed, report.observed.flags
+    pictures = _pictures(turn, report)
+    return Facts(
+        category=report.category,
+        prior=_prior(turn, report),
         live_location=observed.live,
         pin=place.pinned,
         inside_area=place.outside_m == 0 if place.pinned else None,
@@ -101,11 +114,6 @@ def facts_of(
         question="question" in flags,
         figure="figure" in flags and report.danger is Danger.NONE,
         drill="drill" in flags and report.danger is Danger.NONE,
-        genuine_before=sum(one.genuine for one in human),
-        false_before=sum(one.false for one in human),
-        first_time=observed.first_time,
-        suspended=any(one.suspended_until is not None and one.suspended_until > turn.now for one in human),
-        burst_account=max(0, earlier - (1 if report.id else 0)),
         replies_answered=max(0, observed.turns - 1),
     )
 
