@@ -101,5 +101,6 @@ def _edit(view: View, chat: int, key: str, words: str) -> Outgoing:
         silent=True,
         protect=True,
         priority=Priority.STATUS,
+        calms=True,
         ticket=view.ticket.id,
     )
