@@ -3,6 +3,8 @@ installation with the same tokens may be the one that people are waiting at."""
 
 from __future__ import annotations
 
+import asyncio
+
 import structlog
 
 from bot.database import Database
@@ -12,6 +14,7 @@ from domain.ticket import CONTROL_ROOM
 from models import bindings
 from models.db import UNUSABLE, Tx
 
+PATIENCE = 3.0  # seconds that the database may take
 log = structlog.get_logger()
 
 
@@ -31,8 +34,9 @@ class Room:
     async def bound(self) -> bool:
         if not self._bound:
             try:
-                self._bound = not await self._database.read(lambda tx: roomless(tx, self._city))
-            except UNUSABLE as error:
+                asked = self._database.read(lambda tx: roomless(tx, self._city))
+                self._bound = not await asyncio.wait_for(asked, PATIENCE)
+            except (TimeoutError, *UNUSABLE) as error:
                 log.warning("control room not looked for", reason=type(error).__name__)
         return self._bound
 

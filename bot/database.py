@@ -6,7 +6,7 @@ A database in memory has one connection and waits for no disk: its transactions 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,13 @@ from models.soundness import shows_damage, sound
 
 T = TypeVar("T")
 log = structlog.get_logger()
+PATIENCE = 8.0  # seconds without an answer that are as good as a refusal
 POSTGRES_THREADS = 4  # a pool of 8 is best on 2 cores, for both bots together
+
+
+async def answered(asked: Awaitable[T]) -> T:
+    """For what may be asked again: its thread goes on alone where the database does not answer. Raises TimeoutError."""
+    return await asyncio.wait_for(asked, PATIENCE)
 
 
 class Database:

@@ -24,6 +24,7 @@ from bot.keys import secret_keys
 from bot.link.port import CallerPages
 from bot.loops import roles
 from bot.loops.background import Loops
+from bot.loops.deaf import Deaf
 from bot.loops.elected import Elected, new_name
 from bot.loops.errands import ErrandLoop
 from bot.loops.inbox import InboxLoop
@@ -178,14 +179,16 @@ def _assembled(
 ) -> App:
     """Every loop with what it works on."""
     notices = Notices(database, clock, services.sealer, settings.admin_chat)
-    outage = Outage(services.city, services.sealer, clock, ports, settings.admin_chat)
+    room, part = Room(database, services.city), _roles(settings, ports, name)
+    outage = Outage(services.city, services.sealer, clock, ports, part.accompanied, settings.admin_chat)
     intake = Intake(database, services, clock, outage, bots.numbers(settings))
     pages, heard = _with_pages(ports, database, store)
     inbox = InboxLoop(database, services, heard, notices, clock)
     timers = TimerLoop(database, services, notices, clock)
     errands = errand_loop(settings, database, services, heard, store, worker, clock, notices)
     sender = _sender(database, services, ports, limits, store, notices, clock)
-    room, part = Room(database, services.city), _roles(settings, ports, name)
+    deaf = Deaf(outage, clock, settings.data)
+    loops = Loops([*ports.values()], intake, inbox, timers, errands, sender, notices, clock, part, room, deaf)
     return App(
         settings=settings,
         services=services,
@@ -199,7 +202,7 @@ def _assembled(
         sender=sender,
         notices=notices,
         worker=worker,
-        loops=Loops([*ports.values()], intake, inbox, timers, errands, sender, notices, clock, part, room),
+        loops=loops,
         clock=clock,
         city_file=file,
         pages=pages,

@@ -51,6 +51,9 @@ WHERE leases.role LIKE '{WORKER}%%'"""  # noqa: S608
 CLEAR = f"""DELETE FROM leases
 WHERE role LIKE '{WORKER}%%' AND renewed_at < clock_timestamp() - interval '1 hour'"""  # noqa: S608
 
+OTHERS = f"""SELECT role FROM leases
+WHERE role LIKE '{WORKER}%%' AND holder <> %(holder)s AND NOT ({_BROKEN}) LIMIT 1"""  # noqa: S608
+
 # What a worker that stands still has begun holds rows and locks that the others need, and no timeout of the server ends it in
 # the middle of a pipeline (nor after one: psycopg's last Flush takes the timer off).
 END = f"""SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a

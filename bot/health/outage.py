@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 import structlog
@@ -33,15 +33,19 @@ class Outage:
         sealer: Sealer,
         clock: Clock,
         channels: Mapping[Channel, ChannelPort],
+        accompanied: Callable[[], bool],
         admin: str = "",
     ) -> None:
+        """`accompanied`: whether another process may write where this one cannot."""
         self._city = city
         self._sealer = sealer
         self._clock = clock
         self._channels = channels
+        self._accompanied = accompanied
         self._admin = [admin] if admin else []
         self._rooms: list[str] = []  # as last read: a database that is gone tells nothing
         self._since: datetime | None = None
+        self._lies = False  # what people wrote lies at a platform, and nobody takes it
         self._told: dict[tuple[Channel, str], datetime] = {}
         self._warned: list[str] = []
 
@@ -49,9 +53,21 @@ class Outage:
         """Something could not be written."""
         self._since = self._since or self._clock.now()
 
+    def silent(self) -> None:
+        """Something has waited for an answer so long that none is expected."""
+        begun = self._clock.now() - LASTS
+        self._since = min(self._since or begun, begun)
+
     def over(self) -> None:
         """Something was written."""
-        self._since = None
+        self._since, self._lies = None, False
+
+    async def lies(self, channel: ChannelPort, left: Collection[Arrived]) -> None:
+        """This has lain there for a while: nobody writes, neither we nor another process."""
+        if left:
+            self._lies = True
+            self.silent()
+            await self.answer(channel, left)
 
     def remember(self, tx: Tx) -> None:
         """Read who the control room is, for when nothing can be read."""
@@ -73,12 +89,13 @@ class Outage:
                 self._told[chat] = now
 
     async def look(self) -> None:
-        """Tell the control room and the administrator that it has begun, and that it is over."""
+        """Tell the control room and the administrator that it has begun, and that it is over. A process that alone has lost
+        its database is no outage while another writes: what people write does not lie anywhere then."""
         now = self._clock.now()
         if self._since is None:
             await self._say_to(self._warned, text("mencatat-lagi"))
             self._warned = []
-        elif self._lasts(now) and not self._warned:
+        elif self._lasts(now) and not self._warned and (self._lies or not self._accompanied()):
             self._warned = [*self._admin, *self._rooms]
             at = hour_and_zone(self._city, self._since)
             await self._say_to(self._warned, text("tak-mencatat-sejak", jam=at))

@@ -12,6 +12,7 @@ import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.control_room import roomless
+from bot.database import answered
 from bot.health.clocks import wrong_by
 from bot.health.free_space import free_bytes
 from bot.health.rescue import lost_beside
@@ -167,14 +168,18 @@ class Watch:
         """What the database says of itself, by being written to and read; what was held for it goes there first."""
         app = self._app
         try:
-            await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
+            await answered(app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat())))
             if await app.intake.keep_held():
                 app.loops.arrived()
-            read = await app.database.read(lambda tx: self._read(tx, now))
+            read = await answered(app.database.read(lambda tx: self._read(tx, now)))
+        except TimeoutError as error:
+            app.outage.silent()
+            return Vitals(database=type(error).__name__)
         except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
             app.outage.refused()
             return Vitals(database=type(error).__name__)
-        app.outage.over()
+        if app.loops.roles.ready() or not app.loops.running:  # else nobody polls all the same
+            app.outage.over()
         return read
 
     def _unheard(self, now: datetime) -> float | None:
@@ -258,13 +263,13 @@ class Watch:
     async def _first_way(self, key: str, words: str) -> None:
         """By the operators' bot, where that still works."""
         try:
-            await self._app.notices.tell(f"watch:{key}", words)
+            await answered(self._app.notices.tell(f"watch:{key}", words))
         except Exception as error:  # noqa: BLE001 - the second way has been taken already
             log.warning("notice not kept", reason=type(error).__name__)
 
     async def _well(self, key: str) -> None:
         try:
-            await self._app.notices.over(f"watch:{key}")
+            await answered(self._app.notices.over(f"watch:{key}"))
         except Exception as error:  # noqa: BLE001 - it is told again at worst
             log.warning("notice not kept", reason=type(error).__name__)
 

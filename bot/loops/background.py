@@ -12,6 +12,7 @@ from bot.channels.port import ChannelPort
 from bot.control_room import Room
 from bot.health.notices import Notices
 from bot.loops import roles
+from bot.loops.deaf import Deaf
 from bot.loops.errands import ErrandLoop
 from bot.loops.halt import IDLE_SECONDS, Halt
 from bot.loops.inbox import InboxLoop
@@ -62,6 +63,7 @@ class Loops:
         clock: Clock,
         roles: Roles,
         room: Room,
+        deaf: Deaf,
     ) -> None:
         self.roles = roles
         self.room = room
@@ -73,7 +75,9 @@ class Loops:
         self.wake = Wakers()
         self.health = Health({})
         self._halt = Halt()
-        self.polling = Polling(intake, notices, clock, roles, room, self.health, self._halt, self.arrived)
+        self.polling = Polling(
+            intake, notices, clock, roles, room, deaf, self.health, self._halt, self.arrived
+        )
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     @property

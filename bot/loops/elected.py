@@ -98,6 +98,7 @@ class Elected:
         self._held: dict[str, int] = {}  # role → token
         self._locked: set[str] = set()  # by the session of our connection
         self._heard: tuple[float, float] | None = None  # when the last look began that was answered
+        self._accompanied = False
         self._rung: set[str] = set()
         self._ringing = asyncio.Event()
 
@@ -119,6 +120,9 @@ class Elected:
             return False
         passed = (now - then for now, then in zip(self._clocks.now(), self._heard, strict=True))
         return max(passed) < FRESH_SECONDS
+
+    def accompanied(self) -> bool:
+        return self._accompanied
 
     def lost(self, role: str, token: int) -> None:
         """Another has it, as the database said."""
@@ -202,6 +206,8 @@ class Elected:
             self._held |= taken
             for role in taken:
                 log.info("role taken", role=role)
+        others = await connection.execute(leases.OTHERS, {"holder": self.holder, "broken": BROKEN_SECONDS})
+        self._accompanied = await others.fetchone() is not None
         await connection.execute(leases.END, {"holder": self.holder, "broken": BROKEN_SECONDS})
 
     async def _answered(

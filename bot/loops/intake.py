@@ -11,7 +11,7 @@ import orjson
 import structlog
 
 from bot.channels.port import Arrived, ChannelPort, Pushed, Reached
-from bot.database import Database
+from bot.database import Database, answered
 from bot.health.outage import Outage
 from bot.loops.roles import UNFENCED, Mandate, signed
 from domain.clock import Clock
@@ -55,7 +55,8 @@ class Intake:
         ] = {}  # what stands before the names of a bot's updates, once it is known
 
     async def offset(self, channel: Channel) -> int:
-        kept = await self._database.read(lambda tx: notes.read(tx, self._offset_note(tx, channel)))
+        asked = self._database.read(lambda tx: notes.read(tx, self._offset_note(tx, channel)))
+        kept = await answered(asked)
         return int(kept or 0)
 
     def _offset_note(self, tx: Tx, channel: Channel) -> str:
@@ -106,7 +107,9 @@ class Intake:
         held, self._held = self._held, {}
         for pushed, channel in held.items():
             try:
-                new += await self._database.write(self._of_push(channel, pushed))
+                new += await answered(self._database.write(self._of_push(channel, pushed)))
+            except TimeoutError:
+                self._held[pushed] = channel
             except Exception:
                 log.exception("held push not kept", channel=channel.name)
         return new
@@ -126,10 +129,12 @@ class Intake:
 
     async def _kept(self, channel: ChannelPort, arrived: Sequence[Arrived], work: Callable[[Tx], int]) -> int:
         try:
-            new = await self._database.write(work)
+            new = await answered(self._database.write(work))
         except Stale:
             raise
-        except Exception:
+        except Exception as error:
+            if isinstance(error, TimeoutError):
+                self._outage.silent()
             await self._outage.answer(channel, arrived)
             raise
         self._outage.over()

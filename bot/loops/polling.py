@@ -13,8 +13,10 @@ import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, TakenOver, next_offset
 from bot.control_room import Room
+from bot.database import answered
 from bot.health.notices import Notices
 from bot.loops import roles
+from bot.loops.deaf import Deaf
 from bot.loops.halt import IDLE_SECONDS, Halt
 from bot.loops.intake import Intake
 from bot.loops.rivals import Rival
@@ -50,6 +52,7 @@ class Polling:
         clock: Clock,
         roles: Roles,
         room: Room,
+        deaf: Deaf,
         health: Health,
         halt: Halt,
         arrived: Callable[[], None],
@@ -60,6 +63,7 @@ class Polling:
         self._notices = notices
         self._clock = clock
         self._room = room
+        self._deaf = deaf
         self._health = health
         self._halt = halt
         self._arrived = arrived
@@ -67,10 +71,26 @@ class Polling:
     async def follow(self, channel: ChannelPort) -> None:
         """Poll it whenever that is our part, until all ends."""
         while not self._halt.told:
-            if self.roles.has(roles.polling(channel.name)) and await self._room.admits(channel.name):
-                await self.poll(channel)
-                self._health.polled.pop(channel.name, None)  # somebody else's care now
+            try:
+                await self.look(channel)
+            except ChannelError as error:
+                log.warning("platform not looked at", channel=channel.name, reason=error.reason)
+            except Exception as error:  # noqa: BLE001 - a database that is gone for a while ends no polling
+                log.warning("polling not begun", channel=channel.name, reason=type(error).__name__)
             await self._halt.pause(IDLE_SECONDS)
+
+    async def look(self, channel: ChannelPort) -> None:
+        """Poll it where that is our part now; where nobody may who hears us, see whether anybody does. Raises ChannelError."""
+        if not await self._room.admits(channel.name):
+            return
+        if self.roles.has(roles.polling(channel.name)):
+            self._deaf.forget(channel.name)
+            try:
+                await self.poll(channel)
+            finally:
+                self._health.polled.pop(channel.name, None)  # somebody else's care now
+        elif not self.roles.ready():
+            await self._deaf.listen(channel)
 
     async def poll(self, channel: ChannelPort) -> None:
         """Fetch and keep, as long as nobody else polls this token."""
@@ -85,7 +105,7 @@ class Polling:
                 limited = 0
                 if batch:
                     following = next_offset(offset, batch)
-                    new = await self._intake.keep(channel, batch, following, mandate)
+                    new = await _under(mandate, self._intake.keep(channel, batch, following, mandate))
                     offset = self._health.offsets[channel.name] = following
                     self._arrived()
                     if not new:  # it offers the same again and again
@@ -101,10 +121,8 @@ class Polling:
             except TakenOver:
                 await self._met(rival, channel)
             except Revoked as error:
-                await self._notices.tell(
-                    f"poll:{channel.name}",
-                    text("notis-kanal", kanal=text(f"kanal-{channel.name}"), sebab=error.reason),
-                )
+                words = text("notis-kanal", kanal=text(f"kanal-{channel.name}"), sebab=error.reason)
+                await answered(self._notices.tell(f"poll:{channel.name}", words))
                 await self._halt.pause(5)
             except ChannelError as error:
                 log.warning("poll failed", channel=channel.name, reason=error.reason)

@@ -46,6 +46,9 @@ class Roles(Protocol):
     def ready(self) -> bool:
         """Whether they are ours, or would become so when whoever has them ends."""
 
+    def accompanied(self) -> bool:
+        """Whether another worker was heard of when the database last heard us: it may go on where we cannot."""
+
     def ring(self, bell: str) -> None:
         """Wake the other workers' loop of this name."""
 
@@ -83,6 +86,9 @@ class Alone:
 
     def ready(self) -> bool:
         return True
+
+    def accompanied(self) -> bool:
+        return False
 
     def ring(self, bell: str) -> None:
         """There is nobody to wake."""

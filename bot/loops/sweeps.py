@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 import aiohttp
 import structlog
@@ -21,7 +22,7 @@ from bot.settings import Settings, WrongSettings
 from bot.wiring import App
 from handlers.commit import commit_turn
 from handlers.duty import elsewhere
-from handlers.health.outage import greet, remember
+from handlers.health.outage import NOTICEABLE, greet, remember
 from handlers.tickets.aging import refresh
 from handlers.turn import Turn
 from locales.text import text
@@ -113,8 +114,13 @@ class Sweeps:
         seen = await asyncio.to_thread(read_keys, app.settings, app.services.sealer)
 
         def work(tx: Tx) -> bool:
+            leads, last = app.loops.roles.has(SWEEPS), _silent_since(tx, app.clock.now())
+            if last and not leads:  # whoever leads must still find when we were last up
+                return has_begun(tx)
+            if last:
+                _greet_after(app, tx, last)
             back = clocks.alive(tx, app.clock, app.notices)
-            if back and app.loops.roles.has(SWEEPS):
+            if back and leads:
                 clocks.set_right(tx, back, app.clock.now())
                 clocks.arm_standing(Turn(app.services, tx, app.clock.now()))
             if notes.read(tx, SEEN) != seen:
@@ -185,6 +191,20 @@ def _switched_off(app: App, tx: Tx) -> None:
             app.notices.note(tx, f"off:{name}:{day}", text(f"notis-{name}-mati", jumlah=count))
 
 
+def _silent_since(tx: Tx, now: datetime) -> datetime | None:
+    """When something was last written, where that is long ago though we run."""
+    last = clocks.last_alive(tx)
+    return last if last and now - last >= NOTICEABLE else None
+
+
+def _greet_after(app: App, tx: Tx, last: datetime) -> None:
+    """Whoever waits hears how long nothing was written."""
+    turn = Turn(app.services, tx, app.clock.now())
+    remember(turn, last)
+    greet(turn, last)
+    commit_turn(turn)
+
+
 async def after_outage(app: App) -> None:
     """At the start: whoever has an open report hears that we were down, if it was long enough to notice."""
     now = app.clock.now()
@@ -193,10 +213,7 @@ async def after_outage(app: App) -> None:
         _switched_off(app, tx)
         last = clocks.last_alive(tx)
         if last:
-            turn = Turn(app.services, tx, now)
-            remember(turn, last)
-            greet(turn, last)
-            commit_turn(turn)
+            _greet_after(app, tx, last)
         notes.write(tx, clocks.ALIVE, now.isoformat())
 
     await app.database.write(work)
