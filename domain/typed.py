@@ -60,7 +60,7 @@ def with_codes(typed: Typed) -> Typed:
         rest = rest[found.end() :]
     if codes:
         return _naming(typed, codes, rest.lstrip(" )],:;."))
-    among = [m for m in _ANYWHERE.finditer(rest) if _dashed(m)]
+    among = [m for m in _ANYWHERE.finditer(rest) if _dashed(m) or (not typed.command and _spaced(m))]
     if not among or (typed.command and len(among) > 1):
         return typed
     if not all(_joins(rest[a.end() : b.start()]) for a, b in pairwise(among)):
@@ -118,6 +118,13 @@ def _written(found: re.Match[str]) -> str:
     if len(number) > _MOST or (len(number) < _LEAST and not re.fullmatch(f"[{LINE}]", gap)):
         return ""
     return f"{found['drill'].upper()}{found['year']}-{int(number):04d}"
+
+
+def _spaced(found: re.Match[str]) -> bool:
+    """ "terima 26 0022": a space for the dash, and nothing of a longer number behind it."""
+    number = found["number"]
+    goes_on = re.match(rf"[{SPACE}]*\d", found.string[found.end() :]) is not None
+    return bool(found["gap"]) and len(number) == _LEAST and number.startswith("0") and not goes_on
 
 
 def _dashed(found: re.Match[str]) -> bool:

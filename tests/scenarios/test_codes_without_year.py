@@ -77,3 +77,10 @@ async def test_four_digits_of_a_reply_are_words(town: Town) -> None:
     card = town.group("damkar").card(ani.code)
     await town.operator("damkar").types("/balas 0001 itu nomor rumahnya?", reply_to=card.message_id)
     assert "0001 itu nomor rumahnya?" in ani.last.text
+
+
+@pytest.mark.parametrize("line", ["terima 26 0001", "26 0001 terima", "kami terima 26 0001"])
+async def test_a_plain_line_takes_a_space_for_the_dash(town: Town, line: str) -> None:
+    ani = await fire(town)
+    await town.operator("damkar").types(line)
+    assert (await town.ticket(ani.code)).status is Status.ACKNOWLEDGED
