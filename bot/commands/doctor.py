@@ -109,16 +109,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         yield Finding(sentence("dokter-basis-data"))
         if clock := await app.database.read(examine_clock):
             yield clock
-        bound = await app.database.read(bindings.bound_groups)
-        for agency in app.city.agencies.values():
-            groups = _not_replaced([g for g in bound if app.city.heir(g.agency) == agency.key])
-            if all(g.drill for g in groups):
-                name = sentence("dokter-grup", instansi=agency.short)
-                key = "penjaga-tanpa-ruang" if agency.key == CONTROL_ROOM else "dokter-grup-obat"
-                yield Finding(name, sentence(key, kunci=agency.key))
-            for group in groups:
-                async for finding in _group(app, group, agency.short, operator):
-                    yield finding
+        async for finding in _groups(app, operator):
+            yield finding
         yield _space(settings)
         yield await app.database.read(lambda tx: examine_weights(tx, app.city, in_use(settings)))
         for examine in (CALLERS.examine, MEJA.examine, examine_signs, examine_map, examine_voices):
@@ -134,6 +126,20 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         yield await _waiting(app)
     finally:
         await app.close()
+
+
+async def _groups(app: App, operator: str) -> AsyncIterator[Finding]:
+    """Of each agency: has it a group, and does the platform let us work there?"""
+    bound = await app.database.read(bindings.bound_groups)
+    for agency in app.city.agencies.values():
+        groups = _not_replaced([g for g in bound if app.city.heir(g.agency) == agency.key])
+        if all(g.drill for g in groups):
+            name = sentence("dokter-grup", instansi=agency.short)
+            key = "penjaga-tanpa-ruang" if agency.key == CONTROL_ROOM else "dokter-grup-obat"
+            yield Finding(name, sentence(key, kunci=agency.key))
+        for group in groups:
+            async for finding in _group(app, group, agency.short, operator):
+                yield finding
 
 
 def _space(settings: Settings) -> Finding:
