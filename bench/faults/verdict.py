@@ -32,7 +32,7 @@ from models.refs import read_ref
 from models.reports import reports
 from models.tickets import tickets
 
-UNKEPT = {unkept(of) for of in (OPERATOR, CITIZEN)} | {text("mencatat-lagi")}
+UNKEPT = {unkept(of) for of in (OPERATOR, CITIZEN, GREEN)} | {text("mencatat-lagi")}
 UNKEPT_SINCE = text("tak-mencatat-sejak", jam="|").partition("|")[2]
 HELD_FOR_LONG = "131048"  # Meta takes us for spam: for a quarter of an hour
 _HEADINGS = [

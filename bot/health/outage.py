@@ -12,6 +12,7 @@ from cities.profile import City
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form
 from domain.ticket import CONTROL_ROOM
+from handlers.health.outage import NOTICEABLE
 from locales.text import text
 from messages.moments import hour_and_zone
 from models import bindings
@@ -88,6 +89,11 @@ class Outage:
             if await _says(channel, told):
                 self._told[chat] = now
 
+    async def ended(self, since: datetime | None) -> None:
+        """A start: where nothing was written since then, the control room and the administrator read that it is over."""
+        if since is not None and self._clock.now() - since >= NOTICEABLE:
+            await self._say_to([*self._admin, *self._rooms], text("mencatat-lagi"))
+
     async def look(self) -> None:
         """Tell the control room and the administrator that it has begun, and that it is over. A process that alone has lost
         its database is no outage while another writes: what people write does not lie anywhere then."""
@@ -113,7 +119,9 @@ def unkept(channel: Channel) -> str:
     """What whoever wrote there reads; of citizens nothing is known yet, so they read it in two languages."""
     if channel is Channel.TELEGRAM_OPERATOR:
         return text("tak-mencatat")
-    return "\n".join(text("tak-tercatat", language) for language in ("id", "en"))
+    waits = channel is not Channel.WHATSAPP  # what is pushed is held in our memory alone, and goes with it
+    words = "tak-tercatat" if waits else "tak-tercatat-ulang"
+    return "\n".join(text(words, language) for language in ("id", "en"))
 
 
 async def _says(channel: ChannelPort, told: Delivery) -> bool:

@@ -206,14 +206,17 @@ def _greet_after(app: App, tx: Tx, last: datetime) -> None:
 
 
 async def after_outage(app: App) -> None:
-    """At the start: whoever has an open report hears that we were down, if it was long enough to notice."""
+    """At the start: whoever has an open report, and the control room, hear that we were down, if it was long enough to notice.
+    From now on it is known who the control room is."""
     now = app.clock.now()
 
-    def work(tx: Tx) -> None:
+    def work(tx: Tx) -> datetime | None:
+        app.outage.remember(tx)
         _switched_off(app, tx)
         last = clocks.last_alive(tx)
         if last:
             _greet_after(app, tx, last)
         notes.write(tx, clocks.ALIVE, now.isoformat())
+        return last
 
-    await app.database.write(work)
+    await app.outage.ended(await app.database.write(work))

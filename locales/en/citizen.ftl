@@ -27,6 +27,9 @@ kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to t
 tak-tercatat =
     ⚠️ Our system is disturbed: your message has NOT been received. Emergency? Call 112 now, or have somebody near you call.
     We read this message as soon as it works again; no need to send it twice.
+tak-tercatat-ulang =
+    ⚠️ Our system is disturbed: your message has NOT been received. Emergency? Call 112 now, or have somebody near you call.
+    Send this message again in a few minutes.
 aksara-tak-terbaca = 🌐 We cannot read this script or language; your message goes to the 112 control room. If you can, write in English. Life in danger? Call { $telepon }.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
 titik-sebelumnya-bila-lain = We use the location that you sent at { $jam }. Is it somewhere else? Send its location.

@@ -266,7 +266,10 @@ ONLY_SAID = (  # tells nobody to phone
     "tautan-terbuka",
     "kejadian-tombol",
 )
-TO_ANYBODY = ("tak-tercatat",)  # nothing is known of who reads it: it says that somebody else may phone
+TO_ANYBODY = (
+    "tak-tercatat",
+    "tak-tercatat-ulang",
+)  # nothing is known of who reads it: it says that somebody else may phone
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

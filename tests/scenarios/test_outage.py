@@ -109,3 +109,25 @@ async def test_a_disk_that_fills_is_told_before_it_is_full(
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10**10))
     await watch.look()
     assert watch.alarms == ()
+
+
+async def test_the_first_good_start_says_that_it_is_over(any_town: Town) -> None:
+    """The process that had said so ended meanwhile."""
+    town = any_town
+    room, crew = town.group("ruang_kendali"), town.group("damkar")
+    heard = len(room.messages), len(crew.messages)
+    await town.down(minutes=1)
+    assert len(room.messages) == heard[0], "nobody noticed"
+    await town.down(minutes=10)
+    assert ["mencatat lagi" in m.text for m in room.messages[heard[0] :]] == [True]
+    assert len(crew.messages) == heard[1]
+
+
+async def test_a_database_that_goes_right_after_a_start_is_told_of(town: Town) -> None:
+    await town.start_again()
+    room, watch = town.group("ruang_kendali"), Watch(town.app)
+    with read_only(town.app.database.engine):
+        for _ in range(3):
+            await watch.look()
+            town.clock.forward(seconds=EVERY_SECONDS)
+    assert "tidak bisa mencatat" in room.messages[-1].text

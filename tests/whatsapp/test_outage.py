@@ -22,7 +22,7 @@ async def test_a_green_phone_is_told_to_telephone_and_is_heard_later(town: Town)
                 town.clock.forward(seconds=5)
                 await asyncio.sleep(MOMENT)
             [told] = await rina.texts()
-            assert "BELUM kami terima" in told and "Telepon 112" in told
+            assert "BELUM kami terima" in told and "Telepon 112" in told and "kirim ulang pesan ini" in told
         await Watch(town.app).look()
         for _ in range(4):
             await town.forward(seconds=2)
