@@ -12,7 +12,7 @@ from handlers.turn import OPERATOR, Turn
 from models import chats, reports
 
 _LIKE_ONE = re.compile(  # most messages hold nothing of the kind
-    r"(?<!\d)[+068](?:[\s.()*/|~\u00b7\u2010-\u2015_-]{0,3}\d){8,}"
+    r"(?:(?<!\d)[+06]|(?<![\d.,])8)(?:[\s.()*/|~\u00b7\u2010-\u2015_-]{0,3}\d){8,}"
 )
 
 

@@ -529,7 +529,10 @@ async def typed_in_the_control_room(walk: Walk) -> None:
     called = next(m for m in reversed(town.group(CONTROL_ROOM).messages) if m.text.startswith("☎️ <b>2"))
     await walk.type(sari, f"/tautan {CODE.findall(called.text)[0]}", "t.me")
     await walk.type(other, "/serahterima terima")
-    await walk.type(await supervisor(town), "/pola")
+    chief = await supervisor(town)
+    await walk.type(chief, "/pola")
+    await chief.starts()
+    await walk.type(chief, "/izinekspor", "chat pribadi")
     await walk.type(sari, "/start", alone=True)
 
 
