@@ -11,10 +11,10 @@ from handlers.meja.sitting import Sitter, sitter_at
 from handlers.operator import reply
 from handlers.operator.desk import Desk
 from handlers.operator.gone import leaves
-from handlers.operator.handing import holds
 from handlers.operator.merged import follow, why_not
-from handlers.operator.queues import concerns
-from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS
+from handlers.operator.readers import concerns, holds
+from handlers.operator.routes import CARD_ACTIONS
+from handlers.operator.typed_names import TICKET_COMMANDS
 from handlers.turn import Turn
 from locales.text import text
 from models import chats, sittings, tickets

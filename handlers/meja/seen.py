@@ -8,9 +8,9 @@ from domain.ticket import Ticket
 from handlers.evidence.pieces import pieces_kept
 from handlers.meja.sitting import Sitter
 from handlers.meja.sought import Sought, sift
-from handlers.operator.handing import holds, note
-from handlers.operator.queues import concerns
-from handlers.operator.story import happened, may_read, told_by
+from handlers.operator.handing import note
+from handlers.operator.readers import concerns, holds, reads_content
+from handlers.operator.story import happened, told_by
 from handlers.turn import Work
 from handlers.view import view_of
 from messages.card import card_text, holders_card
@@ -67,13 +67,13 @@ def may_see_piece(sitter: Sitter, piece: Evidence) -> bool:
         return False
     ticket = desk.turn.peek(piece.ticket_id)
     known = not ticket.drill and (concerns(desk, ticket) or holds(desk, ticket))
-    return known and may_read(desk, ticket)
+    return known and reads_content(desk, ticket)
 
 
 def story(sitter: Sitter, ticket: Ticket) -> Story:
     """The ticket as it stands, every word of its reporters, and what was done when."""
     desk, city = sitter.desk, sitter.desk.turn.city
-    open_to = may_read(desk, ticket)
+    open_to = reads_content(desk, ticket)
     view = view_of(desk.turn, ticket, Work(ticket, ticket))
     events = happened(desk, ticket, whole=open_to)
     return Story(
@@ -96,5 +96,5 @@ def story(sitter: Sitter, ticket: Ticket) -> Story:
 def read(sitter: Sitter, code: str) -> None:
     """That this operator has read what people wrote and sent is written down."""
     ticket = opened(sitter, code)
-    if ticket is not None and may_read(sitter.desk, ticket):
+    if ticket is not None and reads_content(sitter.desk, ticket):
         note(sitter.desk, ticket)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.ticket import Refused, Ticket
 from handlers.operator.desk import Desk
-from handlers.operator.routes import ONE_CODE, TICKET_COMMANDS
+from handlers.operator.typed_names import ONE_CODE, TICKET_COMMANDS
 from models import sent_messages, tickets
 
 IN_ITS_TOPIC = frozenset({*TICKET_COMMANDS, *ONE_CODE})  # what is about a ticket: in its topic about that one

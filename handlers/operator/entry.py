@@ -15,8 +15,9 @@ from handlers.operator.lines import act_on_line, concerns_us
 from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
 from handlers.operator.pace import keep_pace
-from handlers.operator.routes import CARD_ACTIONS, GROUP_BUTTONS, OPEN_COMMANDS, TICKET_COMMANDS
+from handlers.operator.routes import CARD_ACTIONS, GROUP_BUTTONS, OPEN_COMMANDS
 from handlers.operator.typed_commands import act_on_command
+from handlers.operator.typed_names import TICKET_COMMANDS
 from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
 from models import tickets

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.ticket import Ticket, holding
 from handlers.operator.desk import Desk
+from handlers.operator.readers import holds
 from handlers.turn import OPERATOR, Work
 from handlers.view import view_of
 from locales.text import text
@@ -13,11 +14,6 @@ from messages.secret import details_to, handed_over
 from messages.unread import told_room
 from messages.view import View
 from models import accesses, chats, enrolments, ticket_lists
-
-
-def holds(desk: Desk, ticket: Ticket) -> bool:
-    """Is this the private chat of somebody who holds a part of the ticket?"""
-    return desk.chat.private and not desk.unsure and desk.person is not None and desk.actor in holding(ticket)
 
 
 def stepped(desk: Desk, key: str, before: Ticket) -> None:

@@ -11,8 +11,9 @@ from handlers.operator.at_hand import replied_ticket, replied_tickets
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
 from handlers.operator.reply import relayed
-from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS
+from handlers.operator.routes import CARD_ACTIONS
 from handlers.operator.typed_commands import each
+from handlers.operator.typed_names import TICKET_COMMANDS
 from models import sent_messages, tickets
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from domain.ticket import CONTROL_ROOM, Refused
 from handlers.digest.waiting import listed, summary
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.operator.handing import deliver_all
+from handlers.operator.readers import concerns
 from handlers.tickets.promoting import promote
-from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.queue import by_urgency, in_pieces, line
 from models import reports, ticket_lists
@@ -28,11 +28,6 @@ def queue(desk: Desk) -> None:
     desk.tell("\n".join([text("antrian-kepala", jumlah=len(mine)), first]))
     for piece in others:
         desk.say(piece)
-
-
-def concerns(desk: Desk, ticket: Ticket) -> bool:
-    """May this group know of the ticket at all?"""
-    return desk.agency == CONTROL_ROOM or own_part(desk.turn.city, desk.agency, ticket) is not None
 
 
 def start(desk: Desk) -> None:

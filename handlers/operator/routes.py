@@ -79,41 +79,6 @@ CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the
     "page": ask_for_point.again,
 }
 
-# What a button of the card does, typed: "/terima 26-0412". Takes each ticket whose code is named, or the one that is replied to.
-TICKET_COMMANDS: dict[str, str] = {
-    "tinjau": "look",
-    "terima": "acknowledge",
-    "berangkat": "depart",
-    "tiba": "arrive",
-    "selesai": "resolve",
-    "lepas": "release",
-    "tanya": "ask",
-    "nomor": "number",
-    "hubungi": "called",
-    "kategori": "category",
-    "jenis": "category",
-    "tempat": "place",
-    "lokasi": "place",
-    "catat": "note",
-    "catatan": "note",
-    "eta": "eta",
-    "buka": "reopen",
-    "bukalagi": "reopen",
-    "teruskan": "forward",
-    "tambah": "add",
-    "gabung": "merge",
-    "pisah": "unmerge",
-    "palsu": "false",
-    "urungkan": "undo",
-    "setujubatal": "cancel",
-    "tarik": "withdraw",
-    "hasil": "outcome",
-    "janji": "promise",
-    "tautan": "page",
-}
-
-TWO_CODES = ("merge",)  # of those: the second code is what it goes into, not one more ticket to do it with
-
 # Everything else that may be typed in a bound group: about the shift, the city, or one ticket in a way that no button has.
 # It gets all words behind it as `desk.argument`, without the first code.
 OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
@@ -141,15 +106,6 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "siaran": broadcast.command,
     "meja": sit_down.command,
     "izinekspor": allow_export.command,
-}
-
-# How the words behind a command of `OPERATOR_COMMANDS` are read. Where none of these names it, "26 0412" is a code as well as
-# "26-0412", and of several the others reach it in its argument.
-CALLERS_WORDS = ("baru", "latihan", "siaran")  # people's words follow: "26-0412" alone is a code
-WITHOUT_CODE = ("cari",)  # what follows is looked for, codes too
-ONE_CODE = {  # about one ticket; with more codes nothing is done, and this sentence says so
-    "balas": "tolak-balas-kode",
-    "tiket": "tolak-satu-kode",
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from domain.searching import Wanted, wanted
-from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from domain.ticket import Refused, Ticket
 from handlers.operator.desk import Desk
-from handlers.operator.queues import concerns
+from handlers.operator.readers import concerns, reads_content
 from locales.text import text
 from messages.card import MARK
 from messages.places import public_area, told_area
@@ -38,7 +38,7 @@ def search(desk: Desk) -> None:
 
 def with_words(desk: Desk, found: list[Ticket], words: Sequence[str]) -> list[Ticket]:
     """Those in which all these words stand, as far as this desk may read them."""
-    said = reports.said_in(desk.turn.tx, [t.id for t in found if _may_read(desk, t)])
+    said = reports.said_in(desk.turn.tx, [t.id for t in found if reads_content(desk, t)])
     return [t for t in found if all(w in _haystack(desk, t, said.get(t.id, "")) for w in words)]
 
 
@@ -60,13 +60,9 @@ def _is_state(ticket: Ticket, asked: Wanted) -> bool:
     return not asked.states or ticket.status in asked.states
 
 
-def _may_read(desk: Desk, ticket: Ticket) -> bool:
-    return desk.reads_as(ticket) == CONTROL_ROOM or not ticket.secret
-
-
 def _haystack(desk: Desk, ticket: Ticket, said: str) -> str:
     category = desk.turn.city.categories[ticket.category]
-    place = ticket.place.words if _may_read(desk, ticket) else ""
+    place = ticket.place.words if reads_content(desk, ticket) else ""
     known = (ticket.code, category.name, category.short, public_area(ticket), place, said)
     return " ".join(known).casefold()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from domain.message import Outgoing, Priority
-from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from domain.ticket import Refused, Ticket
 from handlers.evidence import unshowing
 from handlers.evidence.pieces import pieces_kept
 from handlers.operator.desk import Desk
-from handlers.operator.handing import deliver, holds, note
-from handlers.operator.queues import concerns
+from handlers.operator.handing import deliver, note
+from handlers.operator.readers import concerns, holds, reads_content
 from handlers.tickets.witnesses import numbers_of
 from handlers.turn import OPERATOR, Work
 from handlers.view import view_of
@@ -33,7 +33,7 @@ def show(desk: Desk) -> None:
 
 
 def _tell_story(desk: Desk, ticket: Ticket) -> None:
-    open_to = may_read(desk, ticket)
+    open_to = reads_content(desk, ticket)
     messages = story(
         desk.turn.city,
         ticket,
@@ -75,15 +75,10 @@ def _key(desk: Desk, ticket: Ticket, number: int) -> str:
     return f"tiket:{ticket.id}:{desk.turn.now:%d%H%M%S}:{desk.inbound.message_id}:{number}"
 
 
-def may_read(desk: Desk, ticket: Ticket) -> bool:
-    """Words and pictures of a secret ticket are for the control room (and the holder in private)."""
-    return desk.reads_as(ticket) == CONTROL_ROOM or not ticket.secret or holds(desk, ticket)
-
-
 def piece(desk: Desk) -> None:
     """A button of the story: this picture once more in the group, for as long as any."""
     ticket = desk.ticket
-    if desk.chat.private or not concerns(desk, ticket) or not may_read(desk, ticket):
+    if desk.chat.private or not concerns(desk, ticket) or not reads_content(desk, ticket):
         raise Refused("tolak-hak-instansi")
     wanted = next(
         (p for p in pieces_kept(desk.turn, ticket, desk.agency) if str(p.number) == desk.argument), None

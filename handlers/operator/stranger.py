@@ -5,7 +5,8 @@ from __future__ import annotations
 from domain.typed import read
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
-from handlers.operator.routes import OPERATOR_COMMANDS, TICKET_COMMANDS
+from handlers.operator.routes import OPERATOR_COMMANDS
+from handlers.operator.typed_names import TICKET_COMMANDS
 from handlers.threads.shown import with_shown
 from handlers.tickets.wrong_door import turned_away
 from models import enrolments

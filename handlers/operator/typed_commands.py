@@ -12,16 +12,8 @@ from handlers.operator.behind import kept_all_the_same, note_behind
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.merged import follow, why_not
-from handlers.operator.routes import (
-    CALLERS_WORDS,
-    CARD_ACTIONS,
-    ONE_CODE,
-    OPEN_COMMANDS,
-    OPERATOR_COMMANDS,
-    TICKET_COMMANDS,
-    TWO_CODES,
-    WITHOUT_CODE,
-)
+from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS
+from handlers.operator.typed_names import CALLERS_WORDS, ONE_CODE, TICKET_COMMANDS, TWO_CODES, WITHOUT_CODE
 from models import tickets
 
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})

@@ -12,13 +12,8 @@ import pytest
 
 from domain.message import Channel
 from handlers.citizen.routes import CITIZEN_COMMANDS, CONVERSATION_BUTTONS, REPORT_BUTTONS
-from handlers.operator.routes import (
-    CARD_ACTIONS,
-    GROUP_BUTTONS,
-    OPEN_COMMANDS,
-    OPERATOR_COMMANDS,
-    TICKET_COMMANDS,
-)
+from handlers.operator.routes import CARD_ACTIONS, GROUP_BUTTONS, OPEN_COMMANDS, OPERATOR_COMMANDS
+from handlers.operator.typed_names import TICKET_COMMANDS
 from messages.card_buttons import BUTTONS
 from tests.completeness.plays import TOWNS, Play, afterwards, is_it_now, the_other_keys, the_receipt
 from tests.completeness.walk import Switch, Walk, is_citizens, sentences

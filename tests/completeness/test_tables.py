@@ -25,14 +25,8 @@ from escalation.snapshot import AMBER
 from handlers.citizen.routes import CITIZEN_WORDS, REPORT_BUTTONS
 from handlers.digest.deliver import UNCLEARED
 from handlers.operator import help_
-from handlers.operator.routes import (
-    CALLERS_WORDS,
-    CARD_ACTIONS,
-    ONE_CODE,
-    OPEN_COMMANDS,
-    OPERATOR_COMMANDS,
-    TICKET_COMMANDS,
-)
+from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS
+from handlers.operator.typed_names import CALLERS_WORDS, ONE_CODE, TICKET_COMMANDS
 from handlers.routes import TIMERS
 from locales.text import has_text, text, typed_words, variables_of
 from messages.announce import ONCE, SILENT
@@ -60,7 +54,7 @@ def test_every_button_has_handler_typed_equivalent_text_and_right(button: object
     action, label = button.action, button.label  # type: ignore[attr-defined]
     assert action in CARD_ACTIONS, "a row in handlers/operator/routes.py: CARD_ACTIONS"
     assert action in set(TICKET_COMMANDS.values()) | {"dispatch", "more"}, (
-        "a command that does the same: a row in handlers/operator/routes.py: TICKET_COMMANDS"
+        "a command that does the same: a row in handlers/operator/typed_names.py: TICKET_COMMANDS"
     )
     assert has_text(label), "its label in locales/id/card.ftl"
     assert action in MAY, "who may: a row in domain/rights.py: MAY"

@@ -10,7 +10,7 @@ from domain.message import Standing
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from handlers.meja.acts import ACTS
-from handlers.operator.routes import TICKET_COMMANDS
+from handlers.operator.typed_names import TICKET_COMMANDS
 from messages.card_buttons import BUTTONS
 from tests.meja.browser import Browser, begins, served, sits
 from tests.meja.test_what_is_seen import beaten

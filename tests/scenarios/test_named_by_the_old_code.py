@@ -8,7 +8,7 @@ from bot.channels.fake_few import FewChannel
 from domain.message import Channel, Kind, Pin
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.merged import OF_THE_NAMED
-from handlers.operator.routes import ONE_CODE, TICKET_COMMANDS
+from handlers.operator.typed_names import ONE_CODE, TICKET_COMMANDS
 from tests.scenarios.stories import dead_rows, fire, tell
 from tests.town import KANDANG_LIMUN, PANORAMA, Operator, Person, Town
 
