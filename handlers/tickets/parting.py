@@ -28,6 +28,7 @@ from handlers.evidence.unshowing import unshow
 from handlers.ladders.alarm import call_anew, sound
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.threads.telling import tell
+from handlers.tickets import yet_to_ring
 from handlers.tickets.handed_on import as_far
 from handlers.tickets.joining import of_report, rejudge
 from handlers.tickets.marks import marked, newly_hiding
@@ -182,7 +183,7 @@ def _give_back(turn: Turn, into: Ticket, apart: Ticket, moved: list[int], actor:
     goes on with it."""
     left, leaving = _sent_home(turn, into, set(apart.state.brought))
     before = apart.state.lent
-    left = _unsaid(turn, left, moved, before)
+    left = yet_to_ring.left(turn, _unsaid(turn, left, moved, before), moved)
     left = _calmer(turn, left, apart.id, moved, before)
     misled = (left.place.lat, left.place.lon) != (into.place.lat, into.place.lon)
     event = turn.event(
