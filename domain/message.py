@@ -269,6 +269,7 @@ class Outgoing:
     )
     ticket: int | None = None
     courtesy: bool = False  # nobody is worse off without it
+    only_there: bool = False  # says that what stood there is gone: nothing where it never came
     calms: bool = False  # says that what stood there is over: it is as silent and late as it is itself
     reminder: Reminder | None = None
 

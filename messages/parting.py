@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.happenings import Unmerged
@@ -47,15 +48,20 @@ def _taken_back(view: View, what: Unmerged, chat: int, key: str) -> Iterator[Out
     if kind == "tiket":
         yield from _answer_taken_back(view, what, chat, key)
     elif kind == "words" and rest.split(":")[1] in theirs:
-        yield _edit(view, chat, key, gone)
+        yield _withdrawn(view, chat, key, gone)
     elif kind == "told":
         lines = told(view)
         number = int(rest.split(":")[1])
-        yield _edit(view, chat, key, story_text(view, lines[number]) if number < len(lines) else gone)
+        if number < len(lines):
+            yield _edit(view, chat, key, story_text(view, lines[number]))
+        else:
+            yield _withdrawn(view, chat, key, gone)
     elif kind == "details":
         holds = chat in {holder.chat for holder in view.holders}
-        if key != details_key(view) or not holds:
-            yield _edit(view, chat, key, details_text(view) if holds else gone)
+        if not holds:
+            yield _withdrawn(view, chat, key, gone)
+        elif key != details_key(view):
+            yield _edit(view, chat, key, details_text(view))
     elif kind == "point" and what.tempat is not None:
         yield _delete(view, chat, key)
 
@@ -68,7 +74,7 @@ def _answer_taken_back(view: View, what: Unmerged, chat: int, key: str) -> Itera
         return
     if number == "0" or view.now - at >= DELETABLE:
         words = text("jawaban-ditarik", kode=view.ticket.code, dari=what.from_ticket)
-        yield _edit(view, chat, key, words)
+        yield _withdrawn(view, chat, key, words)
     else:
         yield _delete(view, chat, key)
 
@@ -90,6 +96,11 @@ def _delete(view: View, chat: int, key: str) -> Outgoing:
         priority=Priority.STATUS,
         ticket=view.ticket.id,
     )
+
+
+def _withdrawn(view: View, chat: int, key: str, words: str) -> Outgoing:
+    """Where it was shown; what still waits is not said at all."""
+    return replace(_edit(view, chat, key, words), only_there=True)
 
 
 def _edit(view: View, chat: int, key: str, words: str) -> Outgoing:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from pydantic import TypeAdapter
 
 from domain.arrival import Reach
-from domain.message import Outgoing, Priority
+from domain.message import Form, Outgoing, Priority
 from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Answer, Prepared, Row, inserting, pipelined
@@ -127,7 +127,7 @@ def say(tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
 
 def _say(tx: Tx, message: Outgoing, known: dict[Place, Said], now: datetime) -> Answer | None:
     if not message.key:
-        return _put(tx, message, now)
+        return _put_back(tx, message, now) if message.form is Form.DELETE else _put(tx, message, now)
     place = message.chat, message.key
     last, digest = known.get(place), reading(message)
     if last is not None and last.digest == digest:
@@ -160,6 +160,20 @@ def _put(
     return inserting(outbox, tuple(row), numbered=True).ask(tx, **row)
 
 
+def _put_back(tx: Tx, message: Outgoing, now: datetime) -> Answer:
+    """What takes a standing message back: where that still waits it need not be sent at all."""
+    older = _unsent_older(tx, message.chat, message.reply_key, message.ticket) if message.reply_key else []
+    put = _put(tx, message, now)
+    _need_not_go(tx, older, put)
+    return put
+
+
+def _need_not_go(tx: Tx, older: list[Row], put: Answer) -> None:
+    newer = put.scalar() if older else None
+    for number, _, _, _ in older:
+        _supersede.ask(tx, older=number, newer=newer)
+
+
 def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> Answer:
     """A later state: the unsent older ones of the same standing message need not be sent any more. The last of them was
     of the ticket that it last spoke of, and had itself taken the place of those before.
@@ -167,13 +181,11 @@ def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> Answer:
     Where an older one was to be loud and has never been sent, the newer one takes its loudness, haste and place over, unless
     it says that this is over.
     """
-    older = _unsent_older(tx, message, known)
+    older = _unsent_older(tx, message.chat, message.key, known.ticket)
     if not older:
         return _put(tx, message, now)
     put = _put(tx, message, now) if message.calms else _put_in_its_place(tx, message, older, now)
-    newer = put.scalar()
-    for number, _, _, _ in older:
-        _supersede.ask(tx, older=number, newer=newer)
+    _need_not_go(tx, older, put)
     return put
 
 
@@ -184,11 +196,11 @@ def _put_in_its_place(tx: Tx, message: Outgoing, older: list[Row], now: datetime
     return _put(tx, replace(message, silent=silent), now, priority=first, since=since)
 
 
-def _unsent_older(tx: Tx, message: Outgoing, known: Said) -> list[Row]:
+def _unsent_older(tx: Tx, chat: int, key: str, ticket: int | None) -> list[Row]:
     """(id, payload, priority, since)"""
-    if known.ticket is None:
-        return _older.all(tx, chat=message.chat, key=message.key)
-    return _older_of_ticket.all(tx, chat=message.chat, key=message.key, ticket=known.ticket)
+    if ticket is None:
+        return _older.all(tx, chat=chat, key=key)
+    return _older_of_ticket.all(tx, chat=chat, key=key, ticket=ticket)
 
 
 same_place = (

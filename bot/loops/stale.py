@@ -1,6 +1,6 @@
 """What has waited until it was no longer true, or needed: a step of a report that has ended meanwhile is not told any more, a
-group that has not seen a ticket need not see that it went into another, and words that rang need not be said again where there
-is no topic for them."""
+group that has not seen a ticket need not see that it went into another, words that rang need not be said again where there
+is no topic for them, and what never came need not be taken back."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from models.standing import last_said, reading, where_stands
 def is_stale(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
     if row.ticket_id is None:
         return False
+    if row.message.only_there and not where_stands(tx, row.chat_id, row.key):
+        return True
     if group and row.message.silent:
         return _stands_aloud(tx, row) or _merged_unseen(tx, row, row.ticket_id)
     if not row.attempts or not row.key.startswith(NEWS):

@@ -12,7 +12,6 @@ from escalation.arming import UNDO_WITHIN
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn, Work
 from models import sent_messages, timers
-from models.sent_messages import ShownEvidence
 from models.timers import Timer
 
 SHOWN_FOR = timedelta(hours=46)  # Telegram lets a bot take back what is younger than 48 hours
@@ -48,13 +47,9 @@ def at_end(turn: Turn, work: Work, ticket: Ticket) -> None:
         _arm(turn, ticket.id, UNDO_WITHIN + timedelta(seconds=1))
 
 
-def unshow(turn: Turn, piece: ShownEvidence, ticket: int, priority: int) -> None:
+def unshow(turn: Turn, chat: int, key: str, ticket: int, priority: int) -> None:
     """Take one message with evidence out of its group."""
-    turn.say(
-        Outgoing(
-            OPERATOR, piece.chat_id, form=Form.DELETE, reply_key=piece.key, priority=priority, ticket=ticket
-        )
-    )
+    turn.say(Outgoing(OPERATOR, chat, form=Form.DELETE, reply_key=key, priority=priority, ticket=ticket))
 
 
 def take_back(turn: Turn, number: int) -> None:
@@ -63,7 +58,7 @@ def take_back(turn: Turn, number: int) -> None:
     oldest = None
     for piece in sent_messages.shown_evidence(turn.tx, number):
         if ended or piece.sent_at is None or turn.now - piece.sent_at >= SHOWN_FOR:
-            unshow(turn, piece, number, Priority.DIGEST)
+            unshow(turn, piece.chat_id, piece.key, number, Priority.DIGEST)
         else:
             oldest = min(oldest or piece.sent_at, piece.sent_at)
     if oldest is not None:

@@ -38,7 +38,7 @@ from handlers.tickets.report_place import place_told
 from handlers.tickets.witnesses import numbered
 from handlers.turn import Turn
 from messages.places import told_area
-from models import bindings, evidence, reports, sent_messages, tickets
+from models import bindings, evidence, reports, standing, tickets
 from models import chain as events
 
 
@@ -273,9 +273,9 @@ def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:
     groups = {g.id for agency in ours for g in bindings.groups_of(turn.tx, agency)}
     pieces = evidence.of_reports(turn.tx, moved)
     keys = {f"evidence:{piece.id}" for piece in pieces}
-    for shown in sent_messages.shown_evidence(turn.tx, into):
-        if shown.key in keys and shown.chat_id not in groups:
-            unshow(turn, shown, into, Priority.STATUS)
+    for chat, key in sorted(standing.of_ticket(turn.tx, into)):  # shown there, or waiting to be
+        if key in keys and chat not in groups:
+            unshow(turn, chat, key, into, Priority.STATUS)
     for piece in pieces:
         evidence.change(turn.tx, piece.id, ticket_id=apart)
         if piece.state == "stored":
