@@ -36,7 +36,12 @@ def apart(view: View, what: Unmerged) -> Iterator[Outgoing]:
             instansi=view.agency(group.agency).short,
             tempat=what.tempat or "",
         )
-        yield farewell(view, group, words) if leaves else thread(view, group, words, loud=misled)
+        if leaves:
+            yield farewell(view, group, words)
+        elif misled:
+            yield thread(view, group, words, loud=True)
+        else:  # behind what is said of lives
+            yield replace(thread(view, group, words), priority=Priority.STATUS)
     for chat, key in sorted(view.shown):
         yield from _taken_back(view, what, chat, key)
 

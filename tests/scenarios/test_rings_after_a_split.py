@@ -85,3 +85,32 @@ async def test_who_is_at_work_on_it_is_not_called_again(town: Town) -> None:
     await control.taps("Pisahkan", own)
     assert not any("dipanggil" in m.text for m in town.group(agency).loud[rung:])
     assert (await town.ticket(own)).part(agency).stage is Stage.EN_ROUTE  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("how", ["by his number", "with his ticket"])
+async def test_words_of_a_life_go_before_the_line_that_says_it_was_split(any_town: Town, how: str) -> None:
+    """In the order in which a full group gets it: also what is written after the split."""
+    town, control = any_town, any_town.operator(CONTROL_ROOM)
+    ani = await tell(town, "rumah kebakaran, anak saya terjebak di dalam")
+    own_fire = "kebakaran rumah pak, bapak saya tidak sadar di dapur"
+    budi = await tell(town, own_fire, PANORAMA if how == "by his number" else KANDANG_LIMUN)
+    if how == "with his ticket":
+        apart = f"/pisah {budi.code}"
+        await control.types(f"/gabung {budi.code} {ani.code}")
+    else:
+        assert budi.code == ani.code
+        apart = f"/pisah {ani.code} 2"
+    await town.operator("damkar").taps("Terima", ani.code)
+    await town.forward(minutes=1)
+    paced(town, NOBODY)
+    await budi.says("pak bapak saya sudah biru mukanya")
+    await control.types(apart)
+    await budi.says("pintu dapurnya panas sekali pak")
+    waiting = await town.read(lambda tx: sending.unsent(tx, 100))
+    for agency in ("damkar", CONTROL_ROOM):
+        for group in await town.read(lambda tx, a=agency: bindings.groups_of(tx, a)):
+            texts = [row.message.text for row in waiting if row.chat_id == group.id]
+            split = next(n for n, text in enumerate(texts) if "dipisah lagi" in text)
+            for said in ("sudah biru", "panas sekali"):
+                assert next(n for n, t in enumerate(texts) if said in t) < split, (agency, texts)
+            assert not [t for t in texts[:split] if "Ditarik" in t]
