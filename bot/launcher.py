@@ -11,14 +11,10 @@ import sys
 import time
 
 from bot.acquaintance import acquaintances
-from bot.bots import refuse_changed_places
 from bot.city_file import serve_city
 from bot.commands.sentences import sentence
-from bot.keys import secret_keys
 from bot.logs import Lines
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
-from bot.open_database import open_database, with_key
-from bot.past import refuse_elsewhere
 from bot.permissions import tighten
 from bot.settings import Settings
 from bot.settings_fields import ROOT
@@ -35,12 +31,8 @@ from bot.simulated_city import (
     inhabit,
     until,
 )
+from bot.trial import comes_back, try_database
 from cities.profile import City
-from models import notes
-from models.db import Tx
-from models.sealing import Sealer
-
-TRIED = "tried"  # a note that is only written to see whether writing works
 
 
 def launch(settings: Settings) -> int:
@@ -55,26 +47,18 @@ def launch(settings: Settings) -> int:
         refuse_used_port("SIGAP_WEB_PORT", settings.web_host, settings.web)
         if settings.live and not _known_to_the_platform(settings):
             return 2
-        _opens(settings, city)
+        _try(settings, city)
         _say(sentence("mulai-menyiapkan", kota=city.name))
         return _stay(settings, city)
 
 
-def _opens(settings: Settings, city: City) -> None:
-    """Database and key belong together, and writing works: known before anything is promised. Raises WrongSettings, WrongKey."""
-
-    def work(tx: Tx) -> None:
-        refuse_elsewhere(tx, city)
-        if settings.live:
-            refuse_changed_places(tx, settings)
-        notes.write(tx, TRIED, city.key)
-
-    database = open_database(settings)
+def _try(settings: Settings, city: City) -> None:
+    """Known before anything is promised; a database that is only away is waited for by the bots. Raises WrongSettings, WrongKey."""
     try:
-        with_key(database, Sealer(*secret_keys(settings)))
-        database.now(work)
-    finally:
-        database.close()
+        try_database(settings, city)
+    except Exception as error:
+        if not comes_back(settings, error):
+            raise
 
 
 def _stay(settings: Settings, city: City) -> int:

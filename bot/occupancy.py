@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import os
@@ -57,8 +58,9 @@ def _locked(settings: Settings, path: Path) -> int:
         holder = os.read(descriptor, 20).decode(errors="replace").strip() or "?"
         os.close(descriptor)
         raise WrongSettings([sentence("folder-terpakai", folder=settings.data, proses=holder)]) from None
-    os.ftruncate(descriptor, 0)
-    os.write(descriptor, str(os.getpid()).encode())
+    with contextlib.suppress(OSError):  # a full disk: who holds it is known by its lock
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, str(os.getpid()).encode())
     return descriptor
 
 

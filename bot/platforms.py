@@ -11,15 +11,14 @@ from bot.settings import Settings
 from cities.profile import City
 from domain.clock import Clock
 from domain.message import Channel
-from handlers.services import Services
 from models.sealing import Sealer
 
 
-def all_channels(settings: Settings, services: Services, clock: Clock) -> dict[Channel, ChannelPort]:
+def all_channels(settings: Settings, city: City, sealer: Sealer, clock: Clock) -> dict[Channel, ChannelPort]:
     """Both bots, and WhatsApp where it is set."""
-    channels = telegram_channels(settings, services.city, clock)
+    channels = telegram_channels(settings, city, clock)
     if settings.whatsapp:
-        channels[Channel.WHATSAPP] = whatsapp_channel(settings, services.sealer)
+        channels[Channel.WHATSAPP] = whatsapp_channel(settings, sealer)
     return channels
 
 

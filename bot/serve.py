@@ -24,6 +24,7 @@ from bot.occupancy import BOTS, held, refuse_used_port
 from bot.permissions import tighten
 from bot.settings import Settings, WrongSettings
 from bot.simulated_city import OPERATOR_TOKEN
+from bot.waiting import opened
 from bot.wiring import App, build, introduce, prepare
 from domain.message import Channel
 from locales.text import text
@@ -44,10 +45,15 @@ async def serve(settings: Settings, *, worker: bool = False) -> None:
 
 
 async def _serve(settings: Settings, worker: bool) -> None:
-    app = build(settings)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    told = await opened(settings, stop, worker=worker)
+    if stop.is_set():
+        return
+    app = build(settings)
+    if told is not None:
+        app.outage.goes_on_from(told)
     warn_of_the_city(app)
     watch = Watch(app)
     raise_descriptor_limit()

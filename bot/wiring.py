@@ -142,7 +142,9 @@ def build(
     database, services = _opened(
         settings, name, database, lambda: services or make_services(settings, served.city, rng)
     )
-    ports = channels if channels is not None else all_channels(settings, services, clock)
+    ports = (
+        channels if channels is not None else all_channels(settings, services.city, services.sealer, clock)
+    )
     services = replace(services, able={name: port.capabilities for name, port in ports.items()})
     store, worker = store or EvidenceStore(settings.evidence_place), worker or PictureWorker()
     limits = {channel: Limits(pace or port.pace, clock.now) for channel, port in ports.items()}

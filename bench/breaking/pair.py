@@ -55,6 +55,15 @@ class Pair:
 
     def start(self, worker: Worker) -> None:
         """Until its web says that it is ready: a long queue of a flooded group is no illness of a process."""
+        self.begin(worker)
+        if worker.wire is None and "run" in worker.words:
+            up = within(PATIENCE, lambda: self.says(worker, "/readyz") == 200)
+            holds(up is not None, f"a second process did not become ready: {self.town.said()[-300:]}")
+        else:
+            time.sleep(8)
+
+    def begin(self, worker: Worker) -> None:
+        """Its process alone."""
         wired, environment = worker.wire, dict(TOKENS)
         host, sim, database = "127.0.0.1", self.town.port, self.cable.port
         if wired:
@@ -62,11 +71,6 @@ class Pair:
         environment |= {"TELEGRAM_API_BASE_URL": f"http://{host}:{sim}", "SIGAP_WEB_PORT": str(worker.web)}
         environment |= {"DATABASE_URL": self.server.address(host, database)}
         worker.process = self.town.spawn(*worker.words, before=wired.inside if wired else (), **environment)
-        if wired is None and "run" in worker.words:
-            up = within(PATIENCE, lambda: self.says(worker, "/readyz") == 200)
-            holds(up is not None, f"a second process did not become ready: {self.town.said()[-300:]}")
-        else:
-            time.sleep(8)
 
     def says(self, worker: Worker, path: str) -> int:
         return self.town.status(path, f"http://127.0.0.1:{worker.web}", seconds=8)

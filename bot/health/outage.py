@@ -49,6 +49,7 @@ class Outage:
         self._lies = False  # what people wrote lies at a platform, and nobody takes it
         self._told: dict[tuple[Channel, str], datetime] = {}
         self._warned: list[str] = []
+        self._waited = False  # at a start, for longer than a lock that passes
 
     def refused(self) -> None:
         """Something could not be written."""
@@ -58,6 +59,12 @@ class Outage:
         """Something has waited for an answer so long that none is expected."""
         begun = self._clock.now() - LASTS
         self._since = min(self._since or begun, begun)
+
+    def goes_on_from(self, before: Outage) -> None:
+        """The database has been opened: nobody reads the same twice. Who read that it is away, from us or from a process that
+        ended meanwhile, reads that it is over (`ended`)."""
+        self._told, self._warned = before._told, before._warned
+        self._waited = before._lasts(self._clock.now())
 
     def over(self) -> None:
         """Something was written."""
@@ -90,9 +97,11 @@ class Outage:
                 self._told[chat] = now
 
     async def ended(self, since: datetime | None) -> None:
-        """A start: where nothing was written since then, the control room and the administrator read that it is over."""
-        if since is not None and self._clock.now() - since >= NOTICEABLE:
+        """A start: where nothing was written since then, or it waited for the database, the control room and the administrator
+        read that it is over."""
+        if self._waited or (since is not None and self._clock.now() - since >= NOTICEABLE):
             await self._say_to([*self._admin, *self._rooms], text("mencatat-lagi"))
+            self._warned, self._waited = [], False
 
     async def look(self) -> None:
         """Tell the control room and the administrator that it has begun, and that it is over. A process that alone has lost

@@ -53,6 +53,12 @@ class Deaf:
         self._waits.pop(channel, None)
         self._lies.pop(channel, None)
 
+    def leave(self) -> None:
+        """Another in this folder may look."""
+        if self._seat is not None:
+            os.close(self._seat)
+            self._seat = None
+
     def _seated(self) -> bool:
         """One of all processes that share a folder looks and speaks, until it ends; where that cannot be found out, we do."""
         if self._seat is not None:

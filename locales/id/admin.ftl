@@ -350,6 +350,8 @@ bantuan-bawaan = [kalau kosong:{" "}
 ## Terminal: mulai
 mulai-tanpa-jawaban = { $bot }: { $obat } Sigap terus mencoba.
 mulai-ditolak = { $bot }: { $obat }
+mulai-basis-data-ditunggu = { $sebab } Sigap menunggu sampai basis data bisa dipakai; siapa pun yang menulis sementara itu diberi tahu.
+mulai-basis-data-terbuka = Basis data bisa dipakai lagi: Sigap melanjutkan.
 mulai-kota-lama =
     PERHATIAN: berkas kota keliru. Sigap mulai dengan isi terakhir yang benar; perubahan sesudah itu belum berlaku.
     { $salah }

@@ -1,4 +1,4 @@
-"""N10: the database's server is away, then does not answer: whoever writes is told, each once, and nothing is lost."""
+"""N10: the database's server is away, also at a start, then does not answer: whoever writes is told, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ def told(two: Pair) -> str:
     time.sleep(QUIET)
     two.server.stop()
     away = _spoken_of(two, "away")
+    for worker in two.workers:
+        os.kill(worker.pid, signal.SIGKILL)
+        two.begin(worker)
+    begun = _writer_hears(two, "away at a start")
     two.server.start()
     _goes_on(two, "away")
     time.sleep(QUIET)
@@ -38,18 +42,27 @@ def told(two: Pair) -> str:
         for process in processes:
             os.kill(process, signal.SIGCONT)
     _goes_on(two, "hung")
-    return f"told {away:.0f} s after writing while it was away, {hung:.0f} s while it hung; once each, nothing lost"
+    return (
+        f"told {away:.0f} s after writing while it was away, {begun:.0f} s when both had been killed and started meanwhile, "
+        f"{hung:.0f} s while it hung; once each, nothing lost"
+    )
 
 
 def _spoken_of(two: Pair, how: str) -> float:
     """Somebody reports: told, once, and so is the control room."""
     before = len(_said(two, DEAF))
+    took = _writer_hears(two, how)
+    room = within(2 * SECONDS, lambda: len(_said(two, DEAF)) > before)
+    holds(room is not None, f"{how}: the control room heard nothing")
+    return took
+
+
+def _writer_hears(two: Pair, how: str) -> float:
+    """Somebody reports, and is told, once."""
     two.fire()
     writer = Person(two.town, int(two.town.get("/sim/state")["users"][-1]["id"]))
     took = within(SECONDS, lambda: writer.hears(UNHEARD))
     holds(took is not None, f"{how}: who wrote heard nothing within {SECONDS:.0f} s")
-    room = within(2 * SECONDS, lambda: len(_said(two, DEAF)) > before)
-    holds(room is not None, f"{how}: the control room heard nothing")
     time.sleep(QUIET)
     holds(sum(UNHEARD in str(m.get("text")) for m in writer.messages()) == 1, f"{how}: told more than once")
     return took or 0.0
@@ -77,7 +90,7 @@ def _processes(server: Postgres) -> list[int]:
 ROW = Row(
     "N10",
     "server-away",
-    "of two processes on PostgreSQL the server dies (immediate) and comes back; then it is stopped (SIGSTOP) and goes on",
+    "of two processes on PostgreSQL the server dies (immediate), both are killed and started, and it comes back; then it is stopped (SIGSTOP) and goes on",
     "whoever writes on Telegram, and the control room, are told that nothing is received, each once; then all of it is read",
     play,
 )

@@ -1,0 +1,48 @@
+"""Before anything is promised: does the database open, do key, city and bots belong to it, and does writing work?"""
+
+from __future__ import annotations
+
+import errno
+
+from bot.bots import refuse_changed_places
+from bot.city_file import has_copy
+from bot.keys import key_file, secret_keys
+from bot.open_database import open_database, with_key
+from bot.past import refuse_elsewhere
+from bot.settings import Settings
+from cities.profile import City
+from models import notes
+from models.db import TRANSIENT, Tx
+from models.sealing import Sealer
+
+TRIED = "tried"  # a note that is only written to see whether writing works
+
+
+def try_database(settings: Settings, city: City) -> None:
+    """Open it, write to it, close it. Raises WrongSettings, WrongKey, TRANSIENT."""
+
+    def work(tx: Tx) -> None:
+        refuse_elsewhere(tx, city)
+        if settings.live:
+            refuse_changed_places(tx, settings)
+        notes.write(tx, TRIED, city.key)
+
+    database = open_database(settings)
+    try:
+        with_key(database, Sealer(*secret_keys(settings)))
+        database.now(work)
+    finally:
+        database.close()
+
+
+def comes_back(settings: Settings, error: BaseException) -> bool:
+    """Is it only away, of an installation that has been served before? Whoever starts one for the first time sits there, and
+    reads why it ends."""
+    full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+    away = full or isinstance(error, (*TRANSIENT, TimeoutError))
+    return away and settings.live and has_copy(settings) and _has_key(settings)
+
+
+def _has_key(settings: Settings) -> bool:
+    """To look for it makes none."""
+    return bool(settings.key.get_secret_value()) or key_file(settings).exists()
