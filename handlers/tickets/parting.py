@@ -29,6 +29,7 @@ from handlers.ladders.alarm import call_anew, sound
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.threads.telling import tell
 from handlers.tickets import yet_to_ring
+from handlers.tickets.called_for import called_for, open_parts
 from handlers.tickets.handed_on import as_far
 from handlers.tickets.joining import of_report, rejudge
 from handlers.tickets.marks import marked, newly_hiding
@@ -59,10 +60,10 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
     turn.change(apart, event, *newly_hiding(turn, ticket, apart, actor))
     brought = [p for p in into.assignments if p.agency in ticket.state.brought]
     call_anew(turn, as_far(turn, apart, brought), actor)
-    _give_back(turn, into, ticket, moved, actor, by)
-    _pieces(turn, moved, into.id, ticket.id)
     for at, written in meanwhile:
         _tell_own(turn, ticket.id, at, written)
+    _give_back(turn, into, ticket, moved, actor, by)
+    _pieces(turn, moved, into.id, ticket.id)
     rejudge(turn, turn.ticket(into.id))
     rejudge(turn, turn.ticket(ticket.id))
 
@@ -98,15 +99,15 @@ def part_witness(turn: Turn, into: Ticket, witness: list[Report], actor: int, by
         reports.change(turn.tx, number, ticket_id=apart.id)
     meanwhile = [(at, w) for at, w in _meanwhile(turn, into, apart, moved) if w.words != first.words]
     opened = turn.change(marked(turn, apart), turn.event(TicketOpened(lane=apart.lane), actor))
-    _give_back(turn, into, opened, moved, actor, by)
     turn.change(turn.ticket(apart.id).noting(lent=None))
-    _pieces(turn, moved, into.id, apart.id)
     for at, written in meanwhile:
         _tell_own(turn, apart.id, at, written)
-    rejudge(turn, turn.ticket(into.id))
     ticket = rejudge(turn, turn.ticket(apart.id))
     if into.loud_at is not None and ticket.loud_at is None and ticket.danger is not Danger.NONE:
         sound(turn, ticket)
+    _give_back(turn, into, opened, moved, actor, by)
+    _pieces(turn, moved, into.id, apart.id)
+    rejudge(turn, turn.ticket(into.id))
     return turn.ticket(apart.id)
 
 
@@ -181,7 +182,10 @@ def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
 def _give_back(turn: Turn, into: Ticket, apart: Ticket, moved: list[int], actor: int, by: str) -> None:
     """The ticket that stays: without what the others said, their place, and whoever only came with them, where somebody else
     goes on with it."""
-    left, leaving = _sent_home(turn, into, set(apart.state.brought))
+    theirs = called_for(turn, into, moved)
+    there = open_parts(turn, turn.ticket(apart.id), theirs)
+    left, leaving = _sent_home(turn, into, {*apart.state.brought, *there})
+    left = left.noting(additions=tuple(a for a in left.state.additions if a not in theirs))
     before = apart.state.lent
     left = yet_to_ring.left(turn, _unsaid(turn, left, moved, before), moved)
     left = _calmer(turn, left, apart.id, moved, before)
