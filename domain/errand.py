@@ -270,4 +270,11 @@ class Transcribed:
     words: str
 
 
-Brought = Done | Failed | Fetched | Administrators | Located | Drawn | Moved | Transcribed
+@dataclass(frozen=True, slots=True)
+class Delayed:
+    """It could not be done yet, and will be tried again."""
+
+    reason: str
+
+
+Brought = Done | Failed | Delayed | Fetched | Administrators | Located | Drawn | Moved | Transcribed

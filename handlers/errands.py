@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.errand import (
     Administrators,
     Brought,
+    Delayed,
     Failed,
     Fetched,
     FetchMedia,
@@ -18,7 +19,7 @@ from domain.errand import (
 from domain.happenings import PlaceTold
 from domain.message import Channel
 from handlers.causes import ErrandCause
-from handlers.evidence.showing import Lost, fetched, unfetched
+from handlers.evidence.showing import Lost, awaited, fetched, unfetched
 from handlers.identify import person_of
 from handlers.operator.enrol import enrol_person
 from handlers.turn import OPERATOR, Turn
@@ -28,6 +29,9 @@ from models import chats, evidence, page_pieces
 def media(turn: Turn, cause: ErrandCause) -> None:
     """A file was fetched and stored, or it cannot be had."""
     number, file = cause.asked(FetchMedia).evidence, cause.brought
+    if isinstance(file, Delayed):
+        awaited(turn, number)
+        return
     _whole(turn, number)
     if not isinstance(file, Fetched):
         unfetched(turn, number, _lost(file))

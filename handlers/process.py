@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.errand import Delayed
 from domain.message import Channel, Kind
 from domain.timer import TimerKind
 from handlers import aliases
@@ -80,7 +81,7 @@ def _timer(turn: Turn, cause: TimerCause) -> bool:
 
 
 def _errand(turn: Turn, cause: ErrandCause) -> bool:
-    if not errands.finish(turn.tx, cause.errand):
+    if not isinstance(cause.brought, Delayed) and not errands.finish(turn.tx, cause.errand):
         return False
     ERRANDS[cause.kind](turn, cause)
     return True

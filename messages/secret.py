@@ -34,11 +34,17 @@ def told(view: View) -> list[str]:
 
 
 EVIDENCE = "evidence:"
+AWAITED = "ditunggu"  # what operators read about a voice that cannot be fetched yet
 
 
 def evidence_key(number: int) -> str:
     """A piece of evidence has a name in each chat, by which it is taken back."""
     return f"{EVIDENCE}{number}"
+
+
+def awaited_key(number: int) -> str:
+    """The line that says that it is on its way, until it is there."""
+    return f"awaited:{number}"
 
 
 def details(view: View) -> Iterator[Outgoing]:

@@ -27,7 +27,7 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, kept_text, text
 from messages.by_machine import beneath, line, reads, spoken_key
 from messages.places import public_area
-from messages.secret import evidence_key, evidence_to, story_text, told_key, words_to
+from messages.secret import AWAITED, awaited_key, evidence_key, evidence_to, story_text, told_key, words_to
 from messages.speakers import filled, told_lines
 from messages.view import GroupView, PieceView, View
 
@@ -195,6 +195,10 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
 
 def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
     """A picture, video, voice note or document, to every thread that does not have it."""
+    if what.note == AWAITED:
+        yield from _on_its_way(view, what)
+        return
+    yield from _there(view, what.evidence)
     piece = PieceView(what.evidence, Form(what.form))
     key = "bunyi-suara" if what.loud else "utas-bukti"
     caption = text(key, kode=view.ticket.code, catatan=kept_text(f"bukti-{what.note}"))
@@ -211,6 +215,24 @@ def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
         for group in audience(view):
             if group.agency not in (CONTROL_ROOM, *view.unread) and sounds(view, group):
                 yield thread(view, group, text("bunyi-suara-rahasia", kode=view.ticket.code), loud=True)
+
+
+def _on_its_way(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
+    """Somebody has spoken, and nobody can hear it yet."""
+    words = text("utas-suara-ditunggu", kode=view.ticket.code)
+    key = awaited_key(what.evidence)
+    for group in responsible(view):
+        yield replace(thread(view, group, words, key=key), priority=quiet_priority(view, Priority.WORDS))
+    yield from words_to(view, view.holders, words, key)
+
+
+def _there(view: View, number: int) -> Iterator[Outgoing]:
+    """What was said of it while it was on its way holds no longer."""
+    words, key = text("utas-suara-datang", kode=view.ticket.code), awaited_key(number)
+    for group in responsible(view):
+        if (group.chat, key) in view.shown:
+            yield thread(view, group, words, key=key)
+    yield from words_to(view, [one for one in view.holders if (one.chat, key) in view.shown], words, key)
 
 
 def spoken(view: View, said: Spoken) -> Iterator[Outgoing]:

@@ -14,7 +14,7 @@ from bot.loops.errand_work import UNKEPT, ErrandWork
 from bot.loops.roles import Mandate, signed
 from bot.media.store import Unkept
 from domain.clock import Clock
-from domain.errand import APART, Brought, ErrandKind, Failed
+from domain.errand import APART, Brought, Delayed, ErrandKind, Failed
 from handlers.causes import ErrandCause
 from handlers.process import process
 from handlers.services import Services
@@ -124,6 +124,19 @@ class ErrandLoop:
     async def _later(self, errand: Errand, reason: str, mandate: Mandate) -> None:
         at = self._clock.now() + timedelta(seconds=2 ** min(errand.attempts + 1, LONGEST))
         await self._database.write(signed(mandate, lambda tx: errands.again(tx, errand.id, at, reason)))
+        if errand.kind == ErrandKind.MEDIA:
+            await self._awaited(errand, reason, mandate)
+
+    async def _awaited(self, errand: Errand, reason: str, mandate: Mandate) -> None:
+        """Who works on it may have to know that something is on its way."""
+        cause = ErrandCause(errand.id, errand.kind, errand.data, Delayed(reason))
+        now = self._clock.now()
+        try:
+            await self._database.write(signed(mandate, lambda tx: process(self._services, tx, cause, now)))
+        except Stale:
+            raise
+        except Exception:
+            log.exception("errand's result failed", kind=errand.kind)
 
     async def _finish(self, errand: Errand, brought: Brought, mandate: Mandate) -> None:
         cause = ErrandCause(errand.id, errand.kind, errand.data, brought)

@@ -17,11 +17,11 @@ from language.places.addresses import around
 from locales.text import Markup
 from messages.places import area_words, place_words
 
-PASSED_ON = {
-    Kind.PHOTO: "foto-diteruskan",
-    Kind.VIDEO: "video-diteruskan",
-    Kind.VOICE: "suara-diteruskan",
-    Kind.DOCUMENT: "berkas-diteruskan",
+ON_ITS_WAY = {
+    Kind.PHOTO: "foto-ke-petugas",
+    Kind.VIDEO: "video-ke-petugas",
+    Kind.VOICE: "suara-ke-petugas",
+    Kind.DOCUMENT: "berkas-ke-petugas",
 }
 
 
@@ -91,10 +91,10 @@ def _words(talk: Talk, ticket: Ticket) -> str:
         return talk.text("tempat-lain-dicatat", tempat=told)
     if inbound.pin is not None:
         return _place(talk, inbound.pin)
-    if inbound.media is not None and inbound.kind in PASSED_ON and _heard(talk, ticket):
+    if inbound.media is not None and inbound.kind in ON_ITS_WAY and _heard(talk, ticket):
         if _waits(ticket):
             return talk.text("bukti-ditambahkan", jenis=inbound.kind, kode=ticket.code)
-        return talk.text(PASSED_ON[inbound.kind])
+        return talk.text(ON_ITS_WAY[inbound.kind])
     if talk.words and not ticket.place.pinned and link_is_shut(talk):
         return talk.text("tautan-tanpa-titik")
     return ""

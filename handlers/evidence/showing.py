@@ -17,7 +17,8 @@ from handlers.turn import Turn
 from language.tongue import in_writing
 from locales.text import text
 from messages.quiet import hushed
-from models import chats, evidence, reports
+from messages.secret import AWAITED, awaited_key
+from models import chats, evidence, reports, standing
 from models.evidence import Evidence
 
 PICTURES, VOICE, IMAGE = ("photo",), "voice", "image/"
@@ -52,6 +53,18 @@ def show(turn: Turn, number: int, lost: Lost = Lost.GONE) -> None:
         rejudge(turn, turn.ticket(ticket.id))
     elif piece.form == VOICE:
         listening.show(turn, number)
+
+
+def awaited(turn: Turn, number: int) -> None:
+    """A voice that cannot be fetched at once: whoever works on its ticket reads that somebody has spoken, once."""
+    piece = evidence.get(turn.tx, number)
+    if piece.form != VOICE or piece.ticket_id is None or piece.shown or piece.state != "waiting":
+        return
+    ticket = turn.ticket(piece.ticket_id)
+    name = awaited_key(number)
+    if all(key != name for _, key in standing.of_ticket(turn.tx, ticket.id)):
+        told = EvidenceShown(evidence=number, form=str(Form.TEXT), note=AWAITED)
+        turn.change(ticket, turn.event(told, piece.person_id))
 
 
 def _sounding(turn: Turn, ticket: Ticket, piece: Evidence) -> tuple[Ticket, bool]:

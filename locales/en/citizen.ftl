@@ -158,10 +158,10 @@ tempat-tetap = All right, the place of the incident stays: near { $tempat }.
 lokasi-diteruskan = 📍 Location received: around { $tempat }.
 lokasi-diteruskan-luar = 📍 Location received, outside { $kota }{ $tempat }.
 foto-banyak = 📷 { $jumlah } photos received.
-foto-diteruskan = 📷 Photo passed on to the crew.
-video-diteruskan = 🎥 Video passed on to the crew.
-suara-diteruskan = 🎙️ Voice message passed on to the crew.
-berkas-diteruskan = 📎 File passed on to the crew.
+foto-ke-petugas = 📷 Photo received; we are passing it on to the crew.
+video-ke-petugas = 🎥 Video received; we are passing it on to the crew.
+suara-ke-petugas = 🎙️ Voice message received; we are passing it on to the crew.
+berkas-ke-petugas = 📎 File received; we are passing it on to the crew.
 bukti-ditambahkan =
     { $jenis ->
         [photo] 📷 Photo

@@ -322,6 +322,8 @@ cerita =
     { $baris }
 cerita-baris = { $siapa } { $jam }: { $kata }
 utas-bukti = 📎 Bukti <b>{ $kode }</b>{ $catatan }
+utas-suara-ditunggu = 🎙️ <b>{ $kode }</b>: pelapor BICARA, tetapi pesan suaranya belum bisa diambil. Terus dicoba, paling lama dua menit.
+utas-suara-datang = 🎙️ <b>{ $kode }</b>: pelapor bicara; tentang pesan suaranya lihat di bawah.
 bukti-biasa = {""}
 bukti-mesin = {" "}· kata mesin: “{ $kata }”. Bisa salah, dengarkan.
 bukti-lama = {" "}· gambar ini pernah dikirim sebelumnya

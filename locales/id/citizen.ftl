@@ -158,10 +158,10 @@ tempat-tetap = Baik, tempat kejadian tetap: sekitar { $tempat }.
 lokasi-diteruskan = 📍 Lokasi diterima: sekitar { $tempat }.
 lokasi-diteruskan-luar = 📍 Lokasi diterima, di luar wilayah { $kota }{ $tempat }.
 foto-banyak = 📷 { $jumlah } foto diterima.
-foto-diteruskan = 📷 Foto diteruskan ke petugas.
-video-diteruskan = 🎥 Video diteruskan ke petugas.
-suara-diteruskan = 🎙️ Pesan suara diteruskan ke petugas.
-berkas-diteruskan = 📎 Berkas diteruskan ke petugas.
+foto-ke-petugas = 📷 Foto diterima, sedang kami teruskan ke petugas.
+video-ke-petugas = 🎥 Video diterima, sedang kami teruskan ke petugas.
+suara-ke-petugas = 🎙️ Pesan suara diterima, sedang kami teruskan ke petugas.
+berkas-ke-petugas = 📎 Berkas diterima, sedang kami teruskan ke petugas.
 bukti-ditambahkan =
     { $jenis ->
         [photo] 📷 Foto

@@ -150,3 +150,80 @@ async def test_whoever_reports_in_silence_reads_no_word_that_betrays(town: Town)
     await ani.sends(Kind.PHOTO, JPEG)
     await wait(town)
     assert ani.hears("Yang tadi belum masuk", loud=False) and not ani.hears("belum sampai ke petugas")
+
+
+@pytest.mark.parametrize("kind", [Kind.VOICE, *PASSED_ON])
+async def test_nothing_is_said_to_be_passed_on_before_it_is(
+    any_town: Town, monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    town = any_town
+    ani = await fire(town)
+    heard = len(ani.texts)
+    monkeypatch.setattr(store, "_settle", no_room)
+    await ani.sends(kind, b"OggS")
+    [told] = ani.texts[heard:]
+    assert "diterima, sedang kami teruskan" in told
+
+
+def speaks(town: Town, agency: str) -> list[str]:
+    return [m.text for m in town.group(agency).messages if "BICARA" in m.text or "bicara" in m.text]
+
+
+async def test_a_voice_that_cannot_be_kept_yet_is_named_at_once(
+    any_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, however often it is tried; and what was said of it no longer stands once it is there."""
+    town = any_town
+    ani = await fire(town)
+    with monkeypatch.context() as full:
+        full.setattr(store, "_settle", no_room)
+        await ani.sends(Kind.VOICE, b"OggS", mime="audio/ogg")
+        await town.forward(seconds=1)
+        assert ["belum bisa diambil" in said for said in speaks(town, "damkar")] == [True]
+        await town.forward(seconds=8)
+        assert len(speaks(town, "damkar")) == 1
+    await wait(town)
+    assert ["lihat di bawah" in said for said in speaks(town, "damkar")] == [True]
+    assert sum(m.delivery.form is Form.VOICE for m in town.group("damkar").messages) == 1
+
+
+async def test_a_voice_before_the_place_is_named_once_its_ticket_is_there(
+    any_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town, ani = any_town, any_town.citizen()
+    monkeypatch.setattr(store, "_settle", no_room)
+    await ani.says("rumah kebakaran, api besar")
+    await ani.sends(Kind.VOICE, b"OggS", mime="audio/ogg")
+    await ani.shares(PANORAMA)
+    await town.forward(seconds=20)
+    assert ["belum bisa diambil" in said for said in speaks(town, "damkar")] == [True]
+
+
+async def test_a_picture_on_its_way_is_named_nowhere(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has spoken."""
+    ani = await fire(town)
+    heard = len(town.group("damkar").messages)
+    monkeypatch.setattr(store, "_settle", no_room)
+    await ani.sends(Kind.PHOTO, JPEG)
+    await town.forward(seconds=8)
+    assert len(town.group("damkar").messages) == heard
+
+
+async def test_a_voice_of_a_secret_ticket_is_named_to_who_reads_it(
+    any_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says("tolong suami saya memukul saya pakai kayu")
+    await ani.shares(PANORAMA)
+    groups = {agency: len(town.group(agency).messages) for agency in town.groups}
+    monkeypatch.setattr(store, "_settle", no_room)
+    await ani.sends(Kind.VOICE, b"OggS", mime="audio/ogg")
+    await town.forward(seconds=1)
+    named = {
+        agency
+        for agency in town.groups
+        if speaks(town, agency)[-1:] and len(town.group(agency).messages) > groups[agency]
+    }
+    assert named == {"ruang_kendali"}, named
+    assert not ani.hears("Pesan suara", loud=True)

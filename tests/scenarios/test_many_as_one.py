@@ -42,7 +42,7 @@ async def test_c7_an_album_that_says_all_is_answered_by_its_receipt(town: Town) 
     assert [t for t in answers if "Foto" in t or "Di mana" in t] == [] and ani.receipt
     budi = await fire(town, SUMBER_JAYA)
     answers = await album(budi, "", "apinya makin besar", "", name="c")
-    assert answers == ["📷 Foto diteruskan ke petugas."]
+    assert answers == ["📷 Foto diterima, sedang kami teruskan ke petugas."]
     assert town.group("ruang_kendali").hears("apinya makin besar", budi.code)
 
 
