@@ -12,6 +12,7 @@ from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from domain.ticket_state import Decision, Undo
 from domain.undoing import marked
 from escalation.arming import UNDO_WITHIN
+from handlers.operator.not_forwarded import not_forwarded
 from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
@@ -116,7 +117,7 @@ class Desk:
             raise Refused("tolak-tiket-selesai", kode=self.ticket.code)
         if others:
             raise Refused("tolak-pilih-instansi", instansi=others[0].agency)
-        raise Refused("tolak-belum-diteruskan")
+        raise not_forwarded(self.turn, self.ticket)
 
     @property
     def _menu_of(self) -> str:

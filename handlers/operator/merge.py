@@ -12,7 +12,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.unsealing import said_all_the_same
 from handlers.tickets.merging import merge_into
 from handlers.tickets.parting import part, part_witness
-from handlers.tickets.witnesses import called, numbers_of
+from handlers.tickets.witnesses import called, gone_to, numbers_of
 from models import reports, tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
@@ -73,31 +73,46 @@ def _into(desk: Desk, ticket: Ticket) -> Ticket:
 
 
 def unmerge(desk: Desk) -> None:
-    """A merge that was wrong: the ticket stands by itself again. `/pisah 26-0412 2`: so does its second reporter."""
+    """A merge that was wrong: the ticket stands by itself again. `/pisah 26-0412 2`: so does its second reporter, with the
+    ticket with which he came."""
     desk.may("unmerge")
     ticket = desk.ticket
     if ticket.status is Status.DUPLICATE:
         part(desk.turn, ticket, desk.actor, desk.label)
         desk.done("selesai-pisah", kode=ticket.code)
         return
-    own = part_witness(desk.turn, ticket, _witness(desk, ticket), desk.actor, desk.label)
+    theirs = _witness(desk, ticket)
+    came_with = _came_with(desk, ticket, theirs)
+    if came_with is not None:
+        part(desk.turn, came_with, desk.actor, desk.label)
+        desk.done("selesai-pisah-tiketnya", kode=came_with.code, dari=ticket.code)
+        return
+    own = part_witness(desk.turn, ticket, theirs, desk.actor, desk.label)
     desk.done("selesai-pisah-saksi", kode=own.code, dari=ticket.code)
 
 
 def _witness(desk: Desk, ticket: Ticket) -> list[Report]:
-    """All that the reporter with this number told; whoever came with a ticket goes with that."""
+    """All that the reporter with this number told. Raises Refused."""
     told = reports.of_ticket(desk.turn.tx, ticket.id)
     people = numbers_of(desk.turn, ticket.id, told)
-    if len(people) < 2 or not ticket.open:
-        raise Refused("tolak-tidak-digabung")
     found = re.search(r"\d+", desk.argument)
     number = int(found[0]) if found else 0
+    if gone := gone_to(desk.turn, ticket, number):
+        raise Refused("tolak-pisah-saksi-pindah", kode=ticket.code, nomor=number, ke=gone)
+    if len(people) < 2 or not ticket.open:
+        raise Refused("tolak-tidak-digabung")
     theirs = [r for r in told if people[r.person_id] == number]
     if not theirs or theirs[0].person_id == told[0].person_id:
         others = sorted(people[person] for person in people if person != told[0].person_id)
         names = ", ".join(map(called, others))
         raise Refused("tolak-pisah-saksi", kode=ticket.code, nomor=others[0], siapa=names)
-    for other in (desk.turn.peek(n) for n in tickets.merged_into(desk.turn.tx, ticket.id)):
-        if any(r.id in other.state.merged_reports for r in theirs):
-            raise Refused("tolak-pisah-tiketnya", kode=other.code)
     return theirs
+
+
+def _came_with(desk: Desk, ticket: Ticket, theirs: list[Report]) -> Ticket | None:
+    """The ticket with which they came here; None where they joined by themselves."""
+    moved = {r.id for r in theirs}
+    for number in tickets.merged_into(desk.turn.tx, ticket.id):
+        if not moved.isdisjoint(desk.turn.peek(number).state.merged_reports):
+            return desk.turn.ticket(number)
+    return None

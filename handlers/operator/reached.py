@@ -13,7 +13,7 @@ from domain.ticket import Refused, Ticket
 from handlers.keeping_quiet import betrayed_by_sound
 from handlers.operator.desk import Desk
 from handlers.tickets.marks import as_read_by
-from handlers.tickets.witnesses import called, numbers_of
+from handlers.tickets.witnesses import called, gone_to, numbers_of
 from locales.text import text
 from models import caller_pages, chats, reports
 from models.chats import Chat
@@ -118,6 +118,8 @@ def _meant(
         known = numbers_of(desk.turn, ticket.id, everybody)
         theirs = [r for r in everybody if known[r.person_id] == to.number]
         if not theirs:
+            if gone := gone_to(desk.turn, ticket, to.number):
+                raise Refused("tolak-balas-saksi-pindah", kode=ticket.code, nomor=to.number, ke=gone)
             names = names_of(desk, ticket, everybody)
             raise Refused("tolak-balas-saksi", kode=ticket.code, nomor=to.number, siapa=names)
         return theirs[-1:]

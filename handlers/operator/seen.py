@@ -10,6 +10,7 @@ from domain.ticket import CONTROL_ROOM, Refused
 from domain.ticket_state import RoomCall
 from escalation.ladders import WAITING_FOR
 from handlers.operator.desk import Desk
+from handlers.operator.not_forwarded import not_forwarded
 
 
 def concerns_room_alone(desk: Desk) -> bool:
@@ -25,10 +26,10 @@ def seen(desk: Desk) -> None:
         for condition, stages in WAITING_FOR.items()
         if part.open and part.stage in stages
     ]
-    if not ticket.open or not waiting:
-        raise Refused(
-            "tolak-tiket-selesai" if not ticket.open else "tolak-belum-diteruskan", kode=ticket.code
-        )
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
+    if not waiting:
+        raise not_forwarded(desk.turn, ticket)
     room = {**ticket.state.room, **dict.fromkeys(waiting, desk.label)}
     if desk.role is Role.SUPERVISOR:
         room |= {replace(call, supervisor=desk.actor): desk.label for call in waiting}

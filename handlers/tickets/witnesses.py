@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from domain.happenings import Unmerged
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.witnesses import numbers
 from handlers.turn import Turn
 from locales.text import text
-from models import reports
+from models import chain, reports
 
 
 def numbers_of(turn: Turn, ticket: int, told: Iterable[Report] | None = None) -> dict[int, int]:
@@ -23,6 +24,15 @@ def numbers_of(turn: Turn, ticket: int, told: Iterable[Report] | None = None) ->
 def number_among(turn: Turn, ticket: int, person: int) -> int:
     """The how-manieth of a ticket's reporters somebody is; 0 where he is none of them."""
     return numbers_of(turn, ticket).get(person, 0)
+
+
+def gone_to(turn: Turn, ticket: Ticket, number: int) -> str:
+    """The code of the ticket on which whoever had this number is now; "" where nobody who left had it."""
+    left = (event.what for event, _ in chain.history(turn.tx, ticket.id) if isinstance(event.what, Unmerged))
+    for one in (reports.get(turn.tx, report) for what in left for report in what.reports or ()):
+        if one.observed.numbered.get(ticket.id) == number and one.ticket_id not in (None, ticket.id):
+            return turn.peek(one.ticket_id or 0).code
+    return ""
 
 
 def called(number: int) -> str:

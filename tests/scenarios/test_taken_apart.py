@@ -147,7 +147,12 @@ async def test_who_came_with_a_ticket_goes_with_it(town: Town) -> None:
     own = budi.code
     await sari.types(f"/gabung {own} {first}")
     await sari.types(f"/pisah {first} 2")
-    assert town.group("ruang_kendali").hears("tiketnya sendiri", f"/pisah {own}")
+    assert town.group("ruang_kendali").hears(own, "berdiri sendiri lagi", f"/gabung {own} {first}")
+    assert {t.code for t in await town.tickets() if t.open} == {first, own}
+    await budi.says("sopirnya pingsan pak")
+    assert not town.group("damkar").hears(first, "sopirnya pingsan")
+    await sari.types(f"/gabung {own} {first}")
+    assert [t.code for t in await town.tickets() if t.open] == [first]
 
 
 async def test_the_place_and_the_danger_of_the_witness_go_with_him(town: Town) -> None:
