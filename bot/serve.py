@@ -24,7 +24,7 @@ from bot.occupancy import BOTS, held, refuse_used_port
 from bot.permissions import tighten
 from bot.settings import Settings, WrongSettings
 from bot.simulated_city import OPERATOR_TOKEN
-from bot.waiting import opened
+from bot.waiting import away, opened
 from bot.wiring import App, build, introduce, prepare
 from domain.message import Channel
 from locales.text import text
@@ -45,10 +45,10 @@ async def serve(settings: Settings, *, worker: bool = False) -> None:
 
 
 async def _serve(settings: Settings, worker: bool) -> None:
-    stop = asyncio.Event()
+    waits, stop = await away(settings), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    told = await opened(settings, stop, worker=worker)
+    told = await opened(settings, stop, worker=worker) if waits else None
     if stop.is_set():
         return
     app = build(settings)

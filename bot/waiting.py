@@ -65,6 +65,19 @@ class Waiting:
         self._deaf.leave()
 
 
+async def away(settings: Settings) -> bool:
+    """Does the database have to be waited for? Whoever starts it reads why. Raises what ends a start."""
+    trial = _begun(settings, serve_city(settings).city)
+    await asyncio.wait({trial}, timeout=PATIENCE)
+    error = trial.exception() if trial.done() else TimeoutError()
+    if error is None:
+        return False
+    if not comes_back(settings, error):
+        raise error
+    Lines(sys.stderr).say(sentence("mulai-basis-data-ditunggu", sebab=_why(error)))
+    return True
+
+
 async def opened(
     settings: Settings,
     stop: asyncio.Event,
@@ -72,18 +85,10 @@ async def opened(
     worker: bool = False,
     clock: Clock | None = None,
     channels: Mapping[Channel, ChannelPort] | None = None,
-) -> Outage | None:
-    """Until the database opens and takes writes, or `stop`: what people were told meanwhile, where it had to be waited for.
-    Raises what ends a start."""
+) -> Outage:
+    """Wait until it opens and takes writes, or `stop`: what people were told meanwhile. Raises what ends a start."""
     city = serve_city(settings).city
     trial = _begun(settings, city)
-    await asyncio.wait({trial}, timeout=PATIENCE)
-    error = trial.exception() if trial.done() else TimeoutError()
-    if error is None:
-        return None
-    if not comes_back(settings, error):
-        raise error
-    Lines(sys.stderr).say(sentence("mulai-basis-data-ditunggu", sebab=_why(error)))
     clock, sealer = clock or SystemClock(), Sealer(*secret_keys(settings))
     channels = channels or all_channels(settings, city, sealer, clock)
     waiting = Waiting(settings, city, sealer, clock, channels, accompanied=worker)

@@ -69,10 +69,14 @@ def away() -> Iterator[None]:
     sa.event.remove(sa.Engine, "do_connect", refuse)
 
 
+async def started(town: Town, stop: asyncio.Event) -> Outage | None:
+    settings = town.app.settings
+    waits = await waiting.away(settings)
+    return await waiting.opened(settings, stop, clock=town.clock, channels=town.channels) if waits else None
+
+
 def begin(town: Town, stop: asyncio.Event) -> asyncio.Task[Outage | None]:
-    return asyncio.create_task(
-        waiting.opened(town.app.settings, stop, clock=town.clock, channels=town.channels)
-    )
+    return asyncio.create_task(started(town, stop))
 
 
 async def seconds(town: Town, count: int) -> None:
