@@ -5,6 +5,7 @@ from __future__ import annotations
 from cities.profile import City
 from domain.events import Event
 from domain.happenings import (
+    Asked,
     Cancelled,
     CancelRequested,
     Dispatched,
@@ -102,6 +103,8 @@ def _key(what: Happening) -> str:
             return "utas-catat"
         case Withdrawn(why=why) if why:
             return "utas-diteruskan"
+        case Asked(question=True):
+            return "utas-ditanya-jawab"
         case PlaceTold():
             return _place_key(what)
         case Waited(open=True):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cities.profile import City
 from domain.events import Event
-from domain.happenings import Happened, OutcomeTold, Part, Signed
+from domain.happenings import Asked, Happened, Happening, OutcomeTold, Part, Signed
+from domain.quoting import pieces
 from domain.ticket import Ticket
-from locales.text import has_text, text
+from locales.text import Markup, has_text, text
 from messages.canvas import plain
 from messages.changes import CHANGES, last_change
 from messages.in_words import outcome_told
@@ -37,6 +40,9 @@ TOLD = (  # what stands on the sheet; the rest is inner life of the system
 )
 
 
+LONGEST = 3000  # characters of one line
+
+
 def sheet_words(city: City, event: Event) -> str:
     """What happened, by role and number ("Damkar-2"), never by name."""
     what = event.what
@@ -47,8 +53,10 @@ def sheet_words(city: City, event: Event) -> str:
 
 
 def timeline(city: City, ticket: Ticket, events: list[Event]) -> list[str]:
-    """ "20.45 Damkar-2 menerima", oldest first, as HTML; another day than the first is named."""
-    first, lines = ticket.opened_at.astimezone(city.zone).date(), []
+    """ "20.45 Damkar-2 menerima", oldest first, as HTML; another day than the first is named. What operators told reporters
+    stands behind it, as far as the events hold it."""
+    first = ticket.opened_at.astimezone(city.zone).date()
+    lines: list[str] = []
     for event in events:
         if event.kind not in TOLD and event.kind not in CHANGES:
             continue
@@ -59,5 +67,14 @@ def timeline(city: City, ticket: Ticket, events: list[Event]) -> list[str]:
         else:
             words = told
         day = "" if at.date() == first else f"{at.strftime('%d.%m.')} "
-        lines.append(f"{day}{words}")
+        lines += _as_told(f"{day}{words}", event.what)
     return lines
+
+
+def _as_told(line: str, what: Happening) -> Iterator[str]:
+    if not isinstance(what, Asked) or not what.words:
+        yield line
+        return
+    first, *more = pieces(what.words, LONGEST)
+    yield text("tiket-tertulis", apa=Markup(line), kata=first)
+    yield from (text("tiket-kutip", kata=part) for part in more)

@@ -20,8 +20,11 @@ class NumberRead(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked(Act):
+    """What operators wrote to a reporter; `question`: which waits for an answer."""
+
     kind = Happened.ASKED
     words: str
+    question: bool = left_out(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

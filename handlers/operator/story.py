@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from domain.events import Event
+from domain.happenings import Asked
 from domain.message import Outgoing, Priority
 from domain.ticket import Refused, Ticket
 from handlers.evidence import unshowing
@@ -54,13 +58,20 @@ def _tell_story(desk: Desk, ticket: Ticket) -> None:
 
 
 def happened(desk: Desk, ticket: Ticket, *, whole: bool) -> list[Happening]:
-    """What happened to it, oldest first; `whole`: also to those that went into it."""
+    """What happened to it, oldest first; `whole`: also to those that went into it, and what reporters were told."""
     tx = desk.turn.tx
     numbers = [ticket.id, *tickets.merged_into(tx, ticket.id)] if whole else [ticket.id]
     found = [
         (desk.turn.peek(number).code, event) for number in numbers for event, _ in chain.history(tx, number)
     ]
+    if not whole:
+        found = [(code, _without_words(event)) for code, event in found]
     return sorted(found, key=lambda told: told[1].at)
+
+
+def _without_words(event: Event) -> Event:
+    what = event.what
+    return replace(event, what=replace(what, words="")) if isinstance(what, Asked) else event
 
 
 def told_by(desk: Desk, ticket: Ticket) -> list[Told]:

@@ -54,7 +54,8 @@ def say(
         changed = changed.noting(answer="", question=question)
     turn.change(changed)
     for one in written:
-        turn.change(turn.ticket(ticket.id), turn.event(Asked(by=one.by, words=one.words), one.actor))
+        wrote = Asked(by=one.by, words=one.words, question=one.key == QUESTION)
+        turn.change(turn.ticket(ticket.id), turn.event(wrote, one.actor))
     return key
 
 

@@ -268,6 +268,7 @@ utas-dibuka-lagi-petugas = { $jam } dibuka lagi oleh { $by }
 utas-nomor = { $jam } nomor pelapor terverifikasi
 utas-nomor-dibaca = { $jam } { $by } membaca nomor pelapor
 utas-ditanya = { $jam } { $by } menulis kepada pelapor
+utas-ditanya-jawab = { $jam } { $by } bertanya kepada pelapor
 utas-bersembunyi = { $jam } 🤫 pelapor tidak bisa bicara: jangan ditelepon
 utas-bersembunyi-saksi = { $jam } 🤫 saksi { $witness } tidak bisa bicara: jangan ditelepon
 utas-aman = { $jam } pelapor aman dan bisa mengetik

@@ -329,6 +329,7 @@ tiket-tanpa-kata = (tanpa kata)
 tiket-kata = lalu { $jam }: “{ $kata }”
 tiket-urutan = Urutannya:
 tiket-dari = { $apa } ({ $kode })
+tiket-tertulis = { $apa }: “{ $kata }”
 tiket-kejadian = { $jam } { $apa }
 tiket-bukti-photo = 📷 Foto { $nomor }
 tiket-bukti-video = 🎥 Video { $nomor }

@@ -140,7 +140,7 @@ async def test_after_ctrl_enter_the_keyboard_stays_where_it_was(tmp_path: Path) 
             await expect(page.get_by_role("heading", name=code)).to_be_focused()
             for key, words, done in (
                 ("c", "lewat belakang", "lewat belakang"),
-                ("t", "lantai berapa?", "menulis kepada"),
+                ("t", "lantai berapa?", "bertanya kepada"),
             ):
                 await page.keyboard.press(key)
                 await page.keyboard.type(words)
