@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import sys
+import time
 import traceback
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
@@ -25,6 +26,9 @@ TALKATIVE = (
     "sqlalchemy",
     "PIL",
 )
+WRONG = {"warning", "error", "critical"}
+MINUTE = 60.0
+MOST_KINDS = 500  # of lines that are remembered; of further ones none is left out
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -68,6 +72,8 @@ def quiet_logs(level: str) -> None:
     LINES.stream = sys.stderr
     number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
     handler = logging.StreamHandler(LINES)
+    seldom = Seldom()
+    handler.addFilter(seldom.record)
     handler.setFormatter(OneLine("%(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     for name in TALKATIVE:
@@ -78,6 +84,7 @@ def quiet_logs(level: str) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             where_it_happened,
             no_control_characters,
+            seldom.line,
             structlog.processors.LogfmtRenderer(
                 key_order=["timestamp", "level", "event"], bool_as_flag=False
             ),
@@ -85,6 +92,50 @@ def quiet_logs(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(number),
         logger_factory=structlog.PrintLoggerFactory(cast(TextIO, LINES)),
     )
+
+
+class Seldom:
+    """What goes wrong goes wrong again and again, several times a second: the same line is written once a minute, and says how
+    often it was left out since. Lines that differ in anything but their moment are not the same."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._written: dict[
+            str, tuple[float, int]
+        ] = {}  # line → when it was last written, and left out since
+
+    def line(
+        self, _logger: object, _name: str, line: MutableMapping[str, object]
+    ) -> MutableMapping[str, object]:
+        """Raises DropEvent for one that is left out."""
+        if line.get("level") not in WRONG:
+            return line
+        left_out = self._left_out(repr(sorted((k, str(v)) for k, v in line.items() if k != "timestamp")))
+        if left_out is None:
+            raise structlog.DropEvent
+        if left_out:
+            line["left_out"] = left_out
+        return line
+
+    def record(self, record: logging.LogRecord) -> bool:
+        """The same for what libraries log."""
+        left_out = self._left_out(f"{record.name} {record.levelname} {record.msg} {record.args}")
+        if left_out:
+            record.msg = f"{record.msg} left_out={left_out}"
+        return left_out is not None
+
+    def _left_out(self, line: str) -> int | None:
+        """How often since it was last written; None where that is less than a minute ago."""
+        now = self._clock()
+        at, left_out = self._written.get(line, (-MINUTE, 0))
+        if now - at < MINUTE:
+            self._written[line] = (at, left_out + 1)
+            return None
+        if len(self._written) >= MOST_KINDS:
+            self._written = {k: v for k, v in self._written.items() if now - v[0] < MINUTE}
+        if len(self._written) < MOST_KINDS:
+            self._written[line] = (now, 0)
+        return left_out
 
 
 def where_it_happened(
