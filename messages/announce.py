@@ -219,6 +219,7 @@ ONCE: dict[Happened, Once] = {
     Happened.RELEASED: _given_back,
     Happened.WITHDRAWN: _not_needed,
     Happened.MARKED_FALSE: taken_back.marked_false,
+    Happened.AGENCY_RESOLVED: taken_back.resolved,
     Happened.PROMISE_DUE: _promise_due,
 }
 

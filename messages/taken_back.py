@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from domain.danger import Danger
 from domain.happenings import (
+    AgencyResolved,
     Cancelled,
     CancelUndone,
     FalseUndone,
@@ -50,6 +51,17 @@ def marked_false(view: View, what: MarkedFalse) -> Iterator[Outgoing]:
     """Nobody goes on driving to what others have dismissed."""
     reason = stored_word(f"alasan-{what.reason}")
     yield from _to_the_others(view, text("bunyi-palsu", kode=view.ticket.code, by=what.by, alasan=reason))
+
+
+def resolved(view: View, what: AgencyResolved) -> Iterator[Outgoing]:
+    """The control room hears that danger to life was ended by whoever had never taken it: a slip of one digit does that."""
+    if not what.untaken:
+        return
+    names = {"instansi": view.city.agencies[what.agency].short, "kunci": what.agency}
+    words = text("bunyi-selesai-tanpa-terima", kode=view.ticket.code, by=what.by, **names)
+    for group in view.groups_of(CONTROL_ROOM):
+        if group.chat != view.acting_chat:
+            yield thread(view, group, words, loud=True)
 
 
 def cancel_undone(view: View, what: CancelUndone) -> Iterator[Outgoing]:

@@ -28,7 +28,10 @@ class Arrived(PartAct):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyResolved(PartAct):
+    """`untaken`: a life was in danger, and the agency had never said that it takes it."""
+
     kind = Happened.AGENCY_RESOLVED
+    untaken: bool = left_out(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.assignment import Step
+from domain.assignment import Stage, Step
 from domain.danger import Danger
 from domain.events import Event
 from domain.happenings import AgencyResolved
@@ -27,14 +27,15 @@ def resolve(desk: Desk) -> None:
         return
     before = desk.part()
     changed, part = take(desk, Step.RESOLVE, before_undo=before.stage)
-    event = desk.turn.event(AgencyResolved(agency=part.agency, by=desk.label), desk.actor)
+    untaken = before.stage is Stage.DISPATCHED and ticket.danger is Danger.LIFE
+    event = desk.turn.event(AgencyResolved(agency=part.agency, by=desk.label, untaken=untaken), desk.actor)
     asked = changed.noting(outcomes={**changed.state.outcomes, part.agency: ORDER[0]}, menus={})
     done = desk.undoable(asked, Decision.RESOLVE, before)
     if settled(done):
         _whole(desk, done, event)
     else:
         desk.turn.change(done, event)
-    desk.done("selesai-selesai", kode=ticket.code)
+    desk.done("selesai-tanpa-terima" if untaken else "selesai-selesai", kode=ticket.code)
 
 
 def advise(desk: Desk, ticket: Ticket) -> None:

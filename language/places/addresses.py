@@ -56,7 +56,7 @@ _WORD = r"[^\s,;!?]+"
 _STORY = (
     r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
-    r"demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
+    r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
 )
 """Words with which a sentence goes on to what happened: they are no part of the place."""
 

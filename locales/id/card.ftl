@@ -204,6 +204,7 @@ bunyi-dibuka-lagi-kata = 🔔 <b>{ $kode }</b> dibuka lagi: { $pelapor } menulis
 bunyi-dibuka-lagi-petugas = 🔔 <b>{ $kode }</b> dibuka lagi oleh petugas. Lihat kartu di atas.
 bunyi-dibatalkan = ✖️ <b>{ $kode }</b> dibatalkan: { $siapa } minta batal, disetujui { $by }. Keliru? /buka { $kode }
 bunyi-ditarik = ↩️ <b>{ $kode }</b>: { $instansi } tidak diperlukan lagi di sini, ditarik oleh { $by }. Yang di jalan boleh kembali.
+bunyi-selesai-tanpa-terima = ⚠️ <b>{ $kode }</b>: { $by } menyatakan selesai, padahal { $instansi } belum pernah menerimanya. Pastikan. Keliru? /buka { $kode } { $kunci }
 bunyi-palsu = 🚫 <b>{ $kode }</b> ditandai palsu oleh { $by } ({ $alasan }). Yang di jalan boleh kembali.
 bunyi-urung = ↩️ <b>{ $kode }</b>: { $by } mengurungkan { $keputusan } { $whose }. Tiket berjalan lagi.
 bunyi-bersembunyi = 🤫 <b>{ $kode }</b>: pelapor bersembunyi. JANGAN DITELEPON.

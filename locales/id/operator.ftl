@@ -56,6 +56,7 @@ isi-tekan-mulai = Isinya hanya untuk Anda: buka chat pribadi dengan bot ini, lal
 selesai-berangkat = { $kode }: { $siapa } berangkat.
 selesai-tiba = { $kode }: { $siapa } tiba.
 selesai-selesai = { $kode }: selesai, kata { $siapa }. Bisa diurungkan 30 detik.
+selesai-tanpa-terima = { $kode }: selesai, kata { $siapa }, walau belum pernah diterima. Keliru? /urungkan { $kode }
 selesai-lepas = { $kode } dilepas { $siapa }.
 selesai-urung = { $kode }: { $keputusan } { $whose } diurungkan.
 palsu-ada-lain = Laporan lain yang mungkin sama: { $lain }. Periksa juga.

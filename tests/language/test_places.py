@@ -261,3 +261,7 @@ def test_every_street_and_landmark_is_found_as_itself(bengkulu: City, gazetteer:
     for kind, name in names:
         found = [one.name for one in gazetteer.find(f"kebakaran di {name.lower()} no 5") if one.kind == kind]
         assert found[:1] == [name]
+
+
+def test_an_address_ends_before_somebody_of_mine(gazetteer: Gazetteer) -> None:
+    assert gazetteer.address("rumah terbakar jl teratai ibu saya di lantai dua") == "jl teratai"
