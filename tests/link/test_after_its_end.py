@@ -21,6 +21,8 @@ async def resolved(town: Town, code: str, agency: str = "damkar") -> None:
 async def dismissed(town: Town, code: str) -> None:
     await town.chiefs["ruang_kendali"].taps("Palsu", code)
     await town.chiefs["ruang_kendali"].taps("Iseng", code)
+    if (await town.ticket(code)).open:  # a call that told of danger: whoever took it, or two
+        await town.operator("ruang_kendali").taps("Setuju: Palsu", code)
     assert (await town.ticket(code)).status is Status.FALSE_REPORT
 
 

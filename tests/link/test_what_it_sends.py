@@ -142,11 +142,12 @@ async def test_what_was_on_its_way_when_it_ended_is_read_all_the_same(
     town, client = here
     caller, code = await calls(town, client)
     await caller.opens()
-    agency, key = ("damkar", "Selesai") if end == "Selesai" else ("ruang_kendali", "iseng")
+    agency, key = ("damkar", "Selesai") if end == "Selesai" else ("ruang_kendali", "Setuju: Palsu")
     crew = town.operator(agency)
     await town.operator("damkar").taps("Terima", code)
     if end == "Palsu":
-        await crew.taps(end, code)
+        for step in (end, "Iseng"):
+            await town.chiefs["ruang_kendali"].taps(step, code)
     message, button = town.group(agency).button(key, code)
     press = Press("p-end", button.data, message.message_id)
     await town.arrive(crew.inbound(Kind.PRESS, press=press))
