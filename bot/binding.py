@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from bot.commands.sentences import sentence
 from bot.health.clocks import now_here
 from bot.keys import secret_keys
@@ -11,13 +9,11 @@ from bot.open_database import open_database, with_key
 from bot.settings import Settings, WrongSettings
 from cities import load
 from domain.ticket import CONTROL_ROOM
-from handlers.operator.enrol import BINDING, SUPERVISING
+from handlers.operator.enrol import BINDING, SUPERVISING, new_code
 from models import bindings, enrolments
 from models.db import Tx
 from models.sealing import Sealer
 
-ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike
-LENGTH = 10
 DRILLS = "latihan:"  # before an agency: its group for drills
 
 
@@ -42,7 +38,7 @@ def issue_supervisor_code(settings: Settings) -> str:
 
 def _issued(settings: Settings, purpose: str, agencies: list[str]) -> list[str]:
     database = open_database(settings)
-    codes = ["".join(secrets.choice(ALPHABET) for _ in range(LENGTH)) for _ in agencies]
+    codes = [new_code() for _ in agencies]
 
     def work(tx: Tx) -> None:
         for agency, code in zip(agencies, codes, strict=True):

@@ -3,20 +3,17 @@
 
 from __future__ import annotations
 
-import secrets
-
 from domain.message import Outgoing, Priority
 from domain.ticket import Refused
 from handlers.duty.roster import SUPERVISOR, role_of
 from handlers.operator.desk import Desk
+from handlers.operator.enrol import new_code
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from models import enrolments
 from models.enrolments import Enrolment
 
 LEARNING = "learning"  # what the one-time code is for
-ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike
-LENGTH = 10
 
 
 def command(desk: Desk) -> None:
@@ -27,7 +24,7 @@ def command(desk: Desk) -> None:
         raise Refused("tolak-supervisor")
     if private is None:
         raise Refused("tolak-chat-pribadi")
-    code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    code = new_code()
     enrolments.issue_code(turn.tx, turn.services.sealer.lookup(LEARNING, code), str(desk.actor), turn.now)
     told = text("izin-ekspor", kode=code, nama=desk.label)
     turn.say(Outgoing(OPERATOR, private.id, text=told, protect=True, priority=Priority.ANSWER))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 
 from domain.errand import ListAdministrators
@@ -22,6 +23,13 @@ from models.enrolments import Enrolment
 
 NOT_SAID = (None, Standing.UNTOLD)
 BINDING, SUPERVISING = "binding", "supervising"  # what a one-time code is for
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike
+LENGTH = 10
+
+
+def new_code() -> str:
+    """A one-time code that nobody guesses, for people to type."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
 def bind(desk: Desk) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bot.binding import ALPHABET, LENGTH
 from domain.message import Kind
 from domain.ticket import CONTROL_ROOM
-from handlers.operator.enrol import SUPERVISING
+from handlers.operator.enrol import ALPHABET, LENGTH, SUPERVISING
 from handlers.operator.guesses import EACH, MANY
 from models import bindings, enrolments
 from models.db import Tx
