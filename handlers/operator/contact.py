@@ -6,7 +6,6 @@ from domain.happenings import Answered, Telephoned
 from domain.ticket import Ticket
 from handlers.operator.desk import Desk
 from locales.text import typed_words
-from models import chain
 
 
 def has_heard(desk: Desk, ticket: Ticket) -> bool:
@@ -14,7 +13,7 @@ def has_heard(desk: Desk, ticket: Ticket) -> bool:
     only who took it knows more than the card says."""
     if not ticket.human_contact:
         return False
-    for event, _ in reversed(chain.history(desk.turn.tx, ticket.id)):
+    for event, _ in reversed(desk.turn.history(ticket.id)):
         match event.what:
             case Answered():
                 return True

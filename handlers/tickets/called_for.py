@@ -8,7 +8,7 @@ from domain.happenings import Dispatched, Noted, Spoken, Words
 from domain.ticket import Ticket
 from handlers.tickets.seats import own_part
 from handlers.turn import Turn
-from models import chain, reports
+from models import reports
 
 
 def called_for(turn: Turn, into: Ticket, moved: Collection[int]) -> frozenset[str]:
@@ -29,7 +29,7 @@ def open_parts(turn: Turn, ticket: Ticket, agencies: Iterable[str]) -> frozenset
 
 
 def _by_operators(turn: Turn, into: Ticket) -> Iterator[str]:
-    for event, _ in chain.history(turn.tx, into.id):
+    for event, _ in turn.history(into.id):
         if isinstance(event.what, Dispatched) and event.actor is not None:
             yield event.what.agency
 
@@ -39,7 +39,7 @@ def _by_own(turn: Turn, into: Ticket, moved: Collection[int]) -> Iterator[str]:
         yield from report.observed.additions
         yield from turn.city.called_by(into.category, report.observed.aggravations)
         yield from _added_by(turn, into, report.words)
-    for event, _ in chain.history(turn.tx, into.id):
+    for event, _ in turn.history(into.id):
         match event.what:
             case Words(words=words, report=report_id) | Spoken(words=words, report=report_id):
                 if report_id not in moved:

@@ -11,7 +11,7 @@ from domain.ticket import Ticket
 from domain.witnesses import numbers
 from handlers.turn import Turn
 from locales.text import text
-from models import chain, reports
+from models import reports
 
 
 def numbers_of(turn: Turn, ticket: int, told: Iterable[Report] | None = None) -> dict[int, int]:
@@ -28,7 +28,7 @@ def number_among(turn: Turn, ticket: int, person: int) -> int:
 
 def gone_to(turn: Turn, ticket: Ticket, number: int) -> str:
     """The code of the ticket on which whoever had this number is now; "" where nobody who left had it."""
-    left = (event.what for event, _ in chain.history(turn.tx, ticket.id) if isinstance(event.what, Unmerged))
+    left = (event.what for event, _ in turn.history(ticket.id) if isinstance(event.what, Unmerged))
     for one in (reports.get(turn.tx, report) for what in left for report in what.reports or ()):
         if one.observed.numbered.get(ticket.id) == number and one.ticket_id not in (None, ticket.id):
             return turn.peek(one.ticket_id or 0).code
