@@ -14,8 +14,7 @@ def words_of(words: str) -> frozenset[str]:
 
 def spelt(words: str) -> frozenset[str]:
     """All ways to write words whose letters in brackets people leave out: "m(a)k(a)sih" is makasih, mkasih, maksih, mksih."""
-    found = [""]
-    each = []
+    each = list[str]()
     for word in words.split():
         found = [""]
         for at, part in enumerate(re.split(r"[()]", word)):

@@ -39,9 +39,9 @@ def _delay(desk: Desk, words: str) -> timedelta:
         return USUAL
     local = desk.turn.now.astimezone(desk.turn.city.zone)
     if found := CLOCK.match(words):
-        hour, minute = int(found[1]), int(found[2])
-        if hour < 24 and minute < 60:
-            at = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        hours, minutes = int(found[1]), int(found[2])
+        if hours < 24 and minutes < 60:
+            at = local.replace(hour=hours, minute=minutes, second=0, microsecond=0)
             return (at if at > local else at + timedelta(days=1)) - local
     if (found := MINUTES.match(words)) and int(found[1]):
         return timedelta(minutes=int(found[1]))

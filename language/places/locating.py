@@ -221,10 +221,10 @@ class Gazetteer:
 
     def _standing(self, words: Sequence[str]) -> list[tuple[int, Entry]]:
         """Where which way of naming a place stands: "rawa makmur permai" names no Rawa Makmur."""
-        found = list(self._beginning_there(words))
+        found = list(self._each_standing(words))
         return [one for one in found if not any(_is_part(one, other) for other in found)]
 
-    def _beginning_there(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
+    def _each_standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
         for code in self._codes.standing(words):
             there = tuple(words[code.at : code.at + code.size])
             yield code.at, Entry(there, self._marked[code.code])

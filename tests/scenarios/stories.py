@@ -172,3 +172,11 @@ async def typed_by_the_crew(town: Town, line: str, *, replied: bool = False) -> 
     else:
         await crew.types(line.replace("KODE", code))
     return code
+
+
+async def take_up(town: Town) -> None:
+    """The database answers: what still waits is polled as ever."""
+    for channel in town.channels.values():
+        if batch := await channel.poll(0, 0):
+            await town.app.intake.keep(channel, batch)
+    await town.app.settle()

@@ -10,7 +10,8 @@ from bot.loops import deaf
 from bot.loops.roles import Alone
 from domain.message import Inbound
 from tests.read_only import read_only
-from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
+from tests.scenarios.stories import take_up
+from tests.town import CITIZEN, OPERATOR, PANORAMA, Town
 
 ALL = 1_000_000  # a number that no update has
 FIRE = "rumah kebakaran, api besar"
@@ -54,18 +55,6 @@ async def seconds(town: Town, count: int) -> None:
         town.clock.forward(seconds=1)
 
 
-async def take_up(town: Town) -> None:
-    """The database answers: what still waits is polled as ever."""
-    for channel in town.channels.values():
-        if batch := await channel.poll(0, 0):
-            await town.app.intake.keep(channel, batch)
-    await town.app.settle()
-
-
-def texts(person: Person) -> list[str]:
-    return [m.text for m in person.messages]
-
-
 async def test_who_writes_is_told_once_and_nothing_is_lost(
     any_town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,7 +93,7 @@ async def test_where_another_worker_polls_nobody_is_told(town: Town, monkeypatch
             if number % 2:
                 await town.channels[CITIZEN].poll(ALL, 0)  # the other has taken it
         await watch.look()
-    assert texts(ani) == [] and len(room.messages) == heard
+    assert ani.texts == [] and len(room.messages) == heard
 
 
 async def test_a_queue_that_moves_is_no_outage(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +106,7 @@ async def test_a_queue_that_moves_is_no_outage(town: Town, monkeypatch: pytest.M
         if number > 2:
             await channel.poll((await channel.poll(0, 0))[0].number + 1, 0)  # the other takes the oldest
         await seconds(town, 1)
-    assert not any(map(texts, people))
+    assert not any(one.texts for one in people)
 
 
 async def test_the_control_room_hears_of_it_once_something_lies_there(
@@ -150,7 +139,7 @@ async def test_whoever_polls_is_not_disturbed_again_and_again(
     with pytest.raises(TakenOver):
         await seconds(town, deaf.LOOKS)
     await seconds(town, 4)
-    assert texts(ani) == [], "counted anew from there"
+    assert ani.texts == [], "counted anew from there"
     await seconds(town, 4)
     assert len(ani.messages) == 1 and not town.channels[OPERATOR].messages(ani.chat)
 
@@ -162,4 +151,4 @@ async def test_of_two_processes_in_one_folder_one_speaks(town: Town, monkeypatch
     await hears_nothing(town, monkeypatch)
     await ani.says(FIRE)
     await seconds(town, 20)
-    assert texts(ani) == []
+    assert ani.texts == []

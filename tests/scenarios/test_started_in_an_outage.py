@@ -26,7 +26,8 @@ from models.db import PRAGMAS, TRANSIENT
 from tests.founding import found_town
 from tests.postgres import own_schema
 from tests.ringing import Rung
-from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
+from tests.scenarios.stories import take_up
+from tests.town import CITIZEN, OPERATOR, PANORAMA, Town
 
 ADMINISTRATOR = "77000001"
 FIRE = "rumah kebakaran, api besar"
@@ -108,14 +109,7 @@ async def goes_on(town: Town, told: Outage | None) -> None:
     await introduce(town.app)
     await after_outage(town.app)
     await Watch(town.app, Rung()).look()
-    for channel in town.channels.values():
-        if batch := await channel.poll(0, 0):
-            await town.app.intake.keep(channel, batch)
-    await town.app.settle()
-
-
-def texts(person: Person) -> list[str]:
-    return [m.text for m in person.messages]
+    await take_up(town)
 
 
 def administrators(town: Town, words: str) -> int:
@@ -135,13 +129,13 @@ async def test_who_writes_meanwhile_is_told_and_nothing_is_lost(
         crew = town.operator("damkar").inbound(Kind.TEXT, text="/antrian")
         town.channels[OPERATOR].offer(crew)
         await seconds(town, 9)
-        [told] = texts(ani)
+        [told] = ani.texts
         assert UNHEARD in told and "Telepon 112" in told
         assert DEAF in town.group("damkar").messages[-1].text
         assert administrators(town, DEAF) == 1
         town.clock.forward(seconds=lasts)
         await seconds(town, 2)
-        assert not start.done() and len(texts(ani)) == 1 and administrators(town, DEAF) == 1
+        assert not start.done() and len(ani.texts) == 1 and administrators(town, DEAF) == 1
     await goes_on(town, await asyncio.wait_for(start, 10))
     assert administrators(town, AGAIN) == 1
     assert sum(AGAIN in m.text for m in room.messages[heard:]) == 1, "who died may have told it that it began"
@@ -208,7 +202,7 @@ async def test_a_server_that_hangs_at_a_start_is_away(town: Town, monkeypatch: p
     start = begin(town, stop)
     town.channels[CITIZEN].offer(ani.inbound(Kind.TEXT, text=FIRE))
     await seconds(town, 9)
-    assert UNHEARD in texts(ani)[0]
+    assert UNHEARD in ani.texts[0]
     answers.set()
     assert await asyncio.wait_for(start, 10) is not None
 
@@ -223,7 +217,7 @@ async def test_a_disk_that_is_full_is_waited_for(town: Town, monkeypatch: pytest
         start = begin(town, asyncio.Event())
         town.channels[CITIZEN].offer(ani.inbound(Kind.TEXT, text=FIRE))
         await seconds(town, 9)
-        assert UNHEARD in texts(ani)[0]
+        assert UNHEARD in ani.texts[0]
     await goes_on(town, await asyncio.wait_for(start, 10))
     await ani.shares(PANORAMA)
     assert [t.category for t in await town.tickets()] == ["kebakaran"]
