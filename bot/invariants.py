@@ -22,6 +22,7 @@ from domain.replay import retold
 from escalation.draft import deadline_rules
 from handlers.citizen.contacts import BETWEEN
 from handlers.routes import TIMERS
+from messages.moments import of_a_day
 from models import enrolments
 from models.conversation_codec import deadline_from
 from models.db import Tx
@@ -271,7 +272,7 @@ def _ledger(i: Inspection) -> Iterator[str]:
 
 
 def _clock(i: Inspection, moment: datetime) -> str:
-    return moment.astimezone(i.city.zone).strftime("%d/%m %H.%M.%S")
+    return of_a_day(i.city, moment, seconds=True)
 
 
 Check = Callable[[Inspection], Iterator[str]]

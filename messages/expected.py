@@ -10,6 +10,7 @@ from domain.assignment import Assignment, Stage
 from domain.ticket import Ticket
 from domain.ticket_state import Crew
 from locales.text import DEFAULT, text
+from messages.moments import hour
 
 NEAR_M = 150  # as good as there
 FRESH = timedelta(minutes=5)  # so long it says something how far a crew was
@@ -36,5 +37,5 @@ def expected(city: City, ticket: Ticket) -> Iterator[str]:
     told = ticket.state.eta
     for part in ticket.assignments:
         if part.open and part.stage in ON_THE_WAY and part.agency in told:
-            jam = told[part.agency].astimezone(city.zone).strftime("%H.%M")
+            jam = hour(city, told[part.agency])
             yield text("kira-kira-tiba", instansi=city.agencies[part.agency].short, jam=jam)

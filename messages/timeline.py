@@ -13,6 +13,7 @@ from locales.text import Markup, has_text, text
 from messages.canvas import plain
 from messages.changes import CHANGES, last_change
 from messages.in_words import outcome_told
+from messages.moments import day_of, hour
 
 TOLD = (  # what stands on the sheet; the rest is inner life of the system
     Happened.OPENED,
@@ -60,13 +61,13 @@ def timeline(city: City, ticket: Ticket, events: list[Event]) -> list[str]:
     for event in events:
         if event.kind not in TOLD and event.kind not in CHANGES:
             continue
-        at = event.at.astimezone(city.zone)
         told = last_change(city, ticket, [event])
         if told is None:
-            words = text("tiket-kejadian", jam=at.strftime("%H.%M"), apa=sheet_words(city, event))
+            words = text("tiket-kejadian", jam=hour(city, event.at), apa=sheet_words(city, event))
         else:
             words = told
-        day = "" if at.date() == first else f"{at.strftime('%d.%m.')} "
+        at = event.at.astimezone(city.zone)
+        day = "" if at.date() == first else f"{day_of(at)} "
         lines += _as_told(f"{day}{words}", event.what)
     return lines
 

@@ -19,7 +19,7 @@ from domain.message import Channel, Form
 from domain.story import Heard, Line
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
-from messages.moments import day_and_hour, hour, zone_name
+from messages.moments import day_and_hour, hour, to_the_second, zone_name
 
 YOUNG_SECONDS = 3600  # as long as an age says more than an hour of the day
 
@@ -161,7 +161,7 @@ class View:
 
     def seconds(self, moment: datetime) -> str:
         """ "20.46.20" in the city's own time."""
-        return moment.astimezone(self.city.zone).strftime("%H.%M.%S")
+        return to_the_second(self.city, moment)
 
     def age(self, since: datetime) -> str:
         """ "40 dtk", "3 mnt"; from an hour on the time of day."""

@@ -33,7 +33,7 @@ from bot.settings import Settings, WrongSettings
 from cities import CityMistakes, load
 from cities.profile import City
 from domain.clock import SystemClock
-from messages.moments import zone_name
+from messages.moments import date_and_hour, zone_name
 from models import archive, bindings, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction
 from models.sealing import Sealer
@@ -268,7 +268,7 @@ def _say_what_is_lost(
     with transaction(engine) as tx:
         notes.write(tx, RESTORED, orjson.dumps(span).decode())
     say(sentence("cadangan-dipulihkan", baris=rows, berkas=manifest["files"]))
-    zone = city.zone if city is not None else UTC
-    made = datetime.fromisoformat(manifest["made_at"]).astimezone(zone)
+    made = datetime.fromisoformat(manifest["made_at"])
     name = zone_name(city, made) if city is not None else "UTC"
-    say(sentence("cadangan-yang-hilang", sejak=f"{made:%d.%m.%Y %H.%M.%S} {name}"))
+    since = date_and_hour(city.zone if city is not None else UTC, made, seconds=True)
+    say(sentence("cadangan-yang-hilang", sejak=f"{since} {name}"))

@@ -16,6 +16,7 @@ from cities import load
 from cities.profile import City
 from domain.errand import ErrandKind, HandOver
 from messages.eido import incident, is_handed
+from messages.moments import of_a_day
 from models import errands, ticket_lists, tickets
 from models.db import Tx
 
@@ -27,7 +28,7 @@ def examine_handover(tx: Tx, settings: Settings, city: City) -> Finding | None:
     count, since = errands.refused_apart(tx, ErrandKind.HAND_OVER)
     if since is None:
         return Finding(sentence("dokter-serah"))
-    at = since.astimezone(city.zone).strftime("%d.%m. %H.%M")
+    at = of_a_day(city, since)
     return Finding(sentence("dokter-serah"), sentence("dokter-serah-obat", jumlah=count, sejak=at))
 
 

@@ -10,6 +10,7 @@ from cities.profile import City
 from domain.clock import SystemClock
 from handlers.learning.nightly import undo
 from handlers.turn import Turn
+from messages.moments import date_and_hour
 from models import weights
 from models.db import Tx
 from models.weights import ChangeRow
@@ -26,7 +27,7 @@ def steps(settings: Settings, most: int) -> list[str]:
 
 
 def line(city: City, step: ChangeRow) -> str:
-    at = step.at.astimezone(city.zone).strftime("%d-%m-%Y %H.%M")
+    at = date_and_hour(city.zone, step.at)
     what = f"membatalkan {step.undoes}" if step.undoes is not None else f"dari {step.evidence} hasil"
     return f"{step.id}\t{at}\t{step.name}\t{step.old:+.3f} → {step.new:+.3f}\t{what}"
 

@@ -12,7 +12,7 @@ from bot.hearing.weights import InUse, Learned
 from bot.settings import Settings
 from cities import load
 from cities.profile import City
-from messages.moments import zone_name
+from messages.moments import date_and_hour, zone_name
 from models.db import Tx
 
 
@@ -34,8 +34,8 @@ def _which(city: City, used: InUse) -> str:
 
 
 def _since(city: City, learned: Learned) -> str:
-    at = datetime.fromisoformat(learned.since).astimezone(city.zone)
-    return f"{at:%d-%m-%Y %H.%M} {zone_name(city, at)}"
+    at = datetime.fromisoformat(learned.since)
+    return f"{date_and_hour(city.zone, at)} {zone_name(city, at)}"
 
 
 def _counts(learned: Learned) -> dict[str, int]:

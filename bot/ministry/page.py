@@ -16,7 +16,7 @@ from cities.profile import City
 from domain.contact import Sort
 from domain.message import Channel
 from messages.charts import duration
-from messages.moments import zone_name
+from messages.moments import date_and_hour, zone_name
 from messages.pdf import BLACK, PLAIN, Ink, Page
 
 LOW = 4.2  # [mm] a row of a list
@@ -62,7 +62,7 @@ def _how_far(paper: Paper, city: City, span: Span) -> None:
 
 
 def _moment(city: City, at: datetime) -> str:
-    return f"{at:%d.%m.%Y %H.%M} {zone_name(city, at)}"
+    return f"{date_and_hour(city.zone, at)} {zone_name(city, at)}"
 
 
 def _signed(paper: Paper, city: City, span: Span) -> None:

@@ -22,7 +22,7 @@ from domain.ticket import Ticket
 from escalation.goals import goals
 from locales.text import text
 from messages.charts import duration
-from messages.moments import zone_name
+from messages.moments import date_and_hour, of_a_day, to_the_second, zone_name
 from messages.places import area_words
 from messages.timeline import TOLD, sheet_words
 from models import chain, reports, results, tickets
@@ -83,7 +83,7 @@ def _facts(city: City, ticket: Ticket, told: int, pieces: int) -> list[tuple[str
     return [
         (text("lembar-kejadian"), category.name),
         (text("lembar-tempat"), f"{where or text('tempat-belum')}{exact}"),
-        (text("lembar-masuk"), ticket.opened_at.astimezone(city.zone).strftime("%d.%m.%Y %H.%M.%S")),
+        (text("lembar-masuk"), date_and_hour(city.zone, ticket.opened_at, seconds=True)),
         (text("lembar-jalur"), text(f"jalur-{ticket.lane}")),
         (text("lembar-status"), text(f"status-{ticket.status}")),
         (text("lembar-jumlah"), text("lembar-jumlah-isi", laporan=told, bukti=pieces)),
@@ -101,7 +101,7 @@ def _agency(city: City, ticket: Ticket, part: Assignment) -> dict[str, str]:
     within = measured and first.arrived - first.called <= goal.arrive  # type: ignore[operator]
     return {
         "name": city.agencies[part.agency].name,
-        "called": first.called.astimezone(city.zone).strftime("%H.%M.%S"),
+        "called": to_the_second(city, first.called),
         "answered": since(first.answered),
         "departed": since(first.departed),
         "arrived": since(first.arrived),
@@ -121,4 +121,4 @@ def _outcome(city: City, told: Result) -> tuple[str, str]:
 
 def _line(city: City, event: Event) -> tuple[str, str]:
     """(moment, what happened)."""
-    return event.at.astimezone(city.zone).strftime("%d.%m. %H.%M.%S"), sheet_words(city, event)
+    return of_a_day(city, event.at, seconds=True), sheet_words(city, event)

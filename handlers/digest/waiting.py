@@ -10,6 +10,7 @@ from domain.message import Button
 from domain.report import Report
 from handlers.turn import Turn
 from locales.text import Markup, stored_word, text
+from messages.moments import day_and_hour
 
 
 def _flag(name: str) -> Callable[[Report], bool]:
@@ -52,12 +53,11 @@ def kind(report: Report) -> str:
 def summary(turn: Turn, waiting: Sequence[Report]) -> str:
     """ "⚪ 14 laporan meragukan sejak 19.00: 9 tanpa isi, 3 kiasan, 2 foto lama."""
     counts = Counter(kind(r) for r in waiting).most_common()
-    since = min(r.first_at for r in waiting).astimezone(turn.city.zone)
-    today = since.date() == turn.now.astimezone(turn.city.zone).date()
+    since = min(r.first_at for r in waiting)
     return text(
         "rangkuman-silent",
         jumlah=len(waiting),
-        sejak=since.strftime("%H.%M" if today else "%d-%m %H.%M"),
+        sejak=day_and_hour(since, turn.now, turn.city.zone),
         jenis=", ".join(text(f"rangkuman-jenis-{name}", jumlah=n) for name, n in counts),
     )
 

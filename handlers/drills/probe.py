@@ -10,6 +10,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
+from messages.moments import to_the_second
 from models import bindings, chain, notes, tickets
 
 ASKED, RAN = (
@@ -30,7 +31,7 @@ def run(turn: Turn) -> None:
     ticket = turn.adopt(known) if known else turn.add(_first(turn))
     count = ticket.state.runs + 1
     turn.change(ticket.noting(runs=count), *_beginning(turn, ticket))
-    jam = turn.now.astimezone(turn.city.zone).strftime("%H.%M.%S")
+    jam = to_the_second(turn.city, turn.now)
     for group in bindings.drill_groups(turn.tx):
         turn.say(
             Outgoing(

@@ -23,6 +23,7 @@ from handlers.operator.routes import CARD_ACTIONS
 from handlers.turn import Turn, Work
 from handlers.view import story_of, view_of
 from locales.text import text, typed_words
+from messages.moments import of_a_day
 from messages.secret import details_text
 from models import chats, enrolments, tickets
 from models.chats import Chat, Person
@@ -64,7 +65,7 @@ def _said(turn: Turn, inbound: Inbound) -> bool:
 def _begins(desk: Desk) -> None:
     is_on(desk)
     until = desk.turn.now + (desk.turn.services.able_on(desk.chat.channel).window or timedelta(0))
-    jam = until.astimezone(desk.turn.city.zone).strftime("%d/%m %H.%M")
+    jam = of_a_day(desk.turn.city, until)
     desk.say(text("jaga-terbuka", nama=desk.label, jam=jam))
 
 

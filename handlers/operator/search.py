@@ -11,6 +11,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.readers import concerns, reads_content
 from locales.text import text
 from messages.card import MARK
+from messages.moments import of_a_day
 from messages.places import public_area, told_area
 from messages.queue import state
 from models import reports, ticket_lists
@@ -75,5 +76,5 @@ def _line(desk: Desk, ticket: Ticket) -> str:
         kategori=desk.turn.city.categories[ticket.category].short,
         tempat=told_area(ticket),
         keadaan=state(ticket),
-        waktu=ticket.opened_at.astimezone(desk.turn.city.zone).strftime("%d.%m. %H.%M"),
+        waktu=of_a_day(desk.turn.city, ticket.opened_at),
     )

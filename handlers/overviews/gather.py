@@ -12,7 +12,7 @@ from escalation.goals import goals
 from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.charts import figures_words, statistics_picture
-from messages.moments import hour_and_zone, zone_name
+from messages.moments import date_and_hour, hour_and_zone, zone_name
 from messages.pictures import Dot, dot, map_picture
 from messages.queue import by_urgency
 from models import reports, ticket_lists
@@ -55,9 +55,8 @@ def span_of(city: City, span: str, now: datetime) -> tuple[datetime, datetime]:
 
 def span_words(city: City, since: datetime, until: datetime) -> str:
     """ "24.11.2026 07.00 sampai 25.11.2026 07.00 WIB"."""
-    form = "%d.%m.%Y %H.%M"
-    last = f"{until.astimezone(city.zone).strftime(form)} {zone_name(city, until)}"
-    return text("rentang-tanggal", dari=since.astimezone(city.zone).strftime(form), sampai=last)
+    last = f"{date_and_hour(city.zone, until)} {zone_name(city, until)}"
+    return text("rentang-tanggal", dari=date_and_hour(city.zone, since), sampai=last)
 
 
 def draw_map(

@@ -23,7 +23,7 @@ async def test_it_says_how_many_of_what_since_when(town: Town) -> None:
     await night(town)
     control = town.group("ruang_kendali")
     said = next(m for m in control.messages if "laporan meragukan" in m.text)
-    assert said.text.startswith("⚪ 12 laporan meragukan sejak 24-11 20.44")
+    assert said.text.startswith("⚪ 12 laporan meragukan sejak 24/11 20.44")
     first, *lines = said.text.split("\n")
     assert first.endswith(": 9 tanpa isi, 3 kiasan.")
     assert said.delivery.silent
