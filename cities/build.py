@@ -122,7 +122,7 @@ def _begins_each(short: str, words: Sequence[str]) -> bool:
 def gazetteer(city: City, words: Lexicon | None = None) -> Gazetteer:
     """What knows the places of this city. `words`: what understands its people, where that is there already."""
     spoken = words or lexicon(city)
-    return Gazetteer(_map(city), spoken.knows, city.dialect)
+    return Gazetteer(_map(city), spoken.knows, spoken.forms)
 
 
 def _map(city: City) -> Map:

@@ -102,7 +102,7 @@ class Lexicon:
             reporter or {},
             far,
             parts,
-            NamesInText(ways).standing,
+            NamesInText(ways, self._spelling.forms).standing,
         )
 
     def read(self, text: str) -> Read:
@@ -116,6 +116,10 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Is it a word that this city's people use, rightly spelled or not, and so no name?"""
         return self._finders.vocabulary.knows(self._spelling.plain(word))
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """What a word of a name may be as it is said or written here, as typed first."""
+        return self._spelling.forms(word)
 
     def respelled(self, text: str) -> str:
         """The text in words as they are usually spelled, where people here say them otherwise."""

@@ -41,7 +41,8 @@ def _place_in(talk: Talk, words: str) -> set[str]:
     told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
     answer_place(talk.turn, told, words)
     named = f"{told.place_words} {told.kelurahan} {' '.join(told.place_names)}"
-    return {*folded(named).replace(":", " ").split()}
+    as_said = talk.turn.services.gazetteer.name_words(words) if told.located else set()
+    return {*folded(named).replace(":", " ").split()} | as_said
 
 
 def _all_among(words: str, known: set[str] | frozenset[str]) -> bool:

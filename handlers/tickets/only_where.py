@@ -19,8 +19,8 @@ def only_where(turn: Turn, words: str) -> bool:
     """Do the words name a place of the city, and say nothing besides?"""
     read = turn.understood(words)
     named = [*(place.name for place in read.places), *([street] if (street := _street(read)) else ())]
-    known = cues.SAYS_NOTHING.union(*map(_split, named))
     coded = turn.services.gazetteer.coded(words)
+    known = cues.SAYS_NOTHING.union(turn.services.gazetteer.name_words(words), *map(_split, named))
     return bool(named) and all(said in known or _WAYS.fullmatch(said) for said in _split(coded))
 
 

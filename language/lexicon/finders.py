@@ -143,7 +143,7 @@ def finders(
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
     of = partial(_finder, spelling)
-    place_words = PlaceWords(names, parts)
+    place_words = PlaceWords(names, parts, spelling.forms)
     return Finders(
         spelling=spelling,
         danger=Finder(_danger_phrases(topics, spelling)),

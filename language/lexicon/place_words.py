@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from language.text.spelling import Token, folded
 
@@ -12,11 +12,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class PlaceWords:
-    """Finds whole names. `names`: those of several words count; `parts`: of the city, these count alone as well. `words`: those of
-    all names, which are never slips of others."""
+    """Finds whole names. `names`: those of several words count; `parts`: of the city, these count alone as well; `forms`: what a
+    word may be as it is said here. `words`: those of all names, which are never slips of others."""
 
-    def __init__(self, names: Iterable[str], parts: Iterable[str] = ()) -> None:
-        names = tuple(names)
+    def __init__(
+        self,
+        names: Iterable[str],
+        parts: Iterable[str] = (),
+        forms: Callable[[str], Sequence[str]] = lambda word: (word,),
+    ) -> None:
+        names, self._forms = tuple(names), forms
         self.words = frozenset(part for name in names for part in folded(name).split())
         self._by_first: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         own = set(map(_words, parts))
@@ -25,15 +30,14 @@ class PlaceWords:
             self._by_first[words[0]].add(words)
 
     def within(self, tokens: Sequence[Token]) -> frozenset[int]:
-        """The numbers of the tokens that stand in such a name, as typed or as usually spelled."""
-        return frozenset(self._within([token.raw for token in tokens])) | frozenset(
-            self._within([token.word for token in tokens])
-        )
+        """The numbers of the tokens that stand in such a name, as typed, as usually spelled or as said here."""
+        return frozenset(self._within([{token.word, *self._forms(token.raw)} for token in tokens]))
 
-    def _within(self, words: Sequence[str]) -> Iterator[int]:
-        for at, word in enumerate(words):
-            for name in self._by_first.get(word, ()):
-                if tuple(words[at : at + len(name)]) == name:
+    def _within(self, said: Sequence[set[str]]) -> Iterator[int]:
+        for at, forms in enumerate(said):
+            for name in (name for form in forms for name in self._by_first.get(form, ())):
+                there = said[at : at + len(name)]
+                if len(there) == len(name) and all(part in one for part, one in zip(name, there, strict=True)):
                     yield from range(at, at + len(name))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from language.cues import words_of
@@ -59,9 +59,12 @@ class _Name:
 
 
 class NamesInText:
-    """Finds the words of a city's places in a text."""
+    """Finds the words of a city's places in a text. `forms`: what a word may be as it is said here."""
 
-    def __init__(self, ways: Iterable[Entry]) -> None:
+    def __init__(
+        self, ways: Iterable[Entry], forms: Callable[[str], Sequence[str]] = lambda word: (word,)
+    ) -> None:
+        self._forms = forms
         self._by_first: dict[str, list[Entry]] = defaultdict(list)
         for way in (*ways, Entry(_POOL, Named("landmark", "kolam renang"))):
             if way.words:
@@ -78,9 +81,10 @@ class NamesInText:
 
     def _names(self, words: Sequence[str]) -> Iterator[_Name]:
         """The longest at each word, from the left."""
-        said, at = [(word,) for word in words], 0
+        said, at = [self._forms(word) for word in words], 0
         while at < len(words):
-            ways = [way for way in self._by_first.get(words[at], ()) if stands_at(way, said, at)]
+            begun = (way for form in said[at] for way in self._by_first.get(form, ()))
+            ways = [way for way in begun if stands_at(way, said, at)]
             if not ways:
                 at += 1
                 continue

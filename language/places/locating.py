@@ -39,7 +39,6 @@ from language.places.place_names import (
     words_of,
 )
 from language.places.taken_to import without_care
-from language.text.dialect import Dialect
 from language.text.everyday_words import COMMON
 from language.text.spelling import folded
 
@@ -62,16 +61,16 @@ class Spot:
 
 
 class Gazetteer:
-    """Finds places. Holds no state. `known`: is it a word that everybody knows, and so no name of its own? `dialect`: how the
-    names of places are said here."""
+    """Finds places. Holds no state. `known`: is it a word that everybody knows, and so no name of its own? `forms`: what a word of
+    a name may be as it is said here."""
 
     def __init__(
         self,
         city: Map,
         known: Callable[[str], bool] = COMMON.__contains__,
-        dialect: Dialect | None = None,
+        forms: Callable[[str], Sequence[str]] = lambda word: (word,),
     ) -> None:
-        self._map, self._known, self._dialect = city, known, dialect or Dialect()
+        self._map, self._known, self._forms = city, known, forms
         self._boundary = city.boundary or {}
         self._by_name = {one.name: one for one in city.kelurahan}
         self._home = home_of(city)
@@ -112,6 +111,12 @@ class Gazetteer:
         for _, entry in self._standing(words_of(self._last_clause(text))):
             found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
+
+    def name_words(self, text: str) -> set[str]:
+        """The words of the text that stand in names of places, as they are typed: "dewo" in "di pagar dewo"."""
+        words = words_of(text)
+        standing = self._standing(words)
+        return {word for at, way in standing for word in words[at : at + len(way.words)]}
 
     def itself(self, text: str) -> Named | None:
         """The area or landmark that the text is nothing but the name of: "kel. Semarang", "di Panorama, Singaran Pati"."""
@@ -228,7 +233,7 @@ class Gazetteer:
         for code in self._codes.standing(words):
             there = tuple(words[code.at : code.at + code.size])
             yield code.at, Entry(there, self._marked[code.code])
-        said = [(word, *self._dialect.forms(word)) for word in words]
+        said = [self._forms(word) for word in words]
         for place, forms in enumerate(said):
             for entry in self._beginning(forms):
                 if stands_at(entry, said, place):

@@ -153,10 +153,16 @@ class Spelling:
         for word, own in (local or {}).items():
             self._plain.update((folded(variant), folded(word)) for variant in own)
         self.plain = lru_cache(_REMEMBERED)(self._as_usual)
+        self.forms = lru_cache(_REMEMBERED)(self._as_said_here)
 
     def known(self, but_for: frozenset[str]) -> frozenset[str]:
         """All words that have a spelling here, with their spellings, but for those of these words."""
         return frozenset(form for pair in self._plain.items() if pair[1] not in but_for for form in pair)
+
+    def _as_said_here(self, word: str) -> tuple[str, ...]:
+        """A word of a name, already folded, and what else it may be as it is said or written here: "dewo" is "dewa", "duo" is
+        "dua", "psr" is "pasar". What `forms` remembers."""
+        return tuple(dict.fromkeys([word, *self.dialect.forms(word), self.plain(word)]))
 
     def _as_usual(self, raw: str) -> str:
         """One word, already folded, as it is usually spelled: what `plain` remembers."""

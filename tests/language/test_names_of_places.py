@@ -3,11 +3,14 @@ is in, or fell into, is meant itself."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cities.profile import City
 from domain.danger import Danger
 from language.hear_file import Ear
+from language.places.locating import Gazetteer
 from language.words import Lexicon
 
 HAPPENS = (
@@ -76,6 +79,27 @@ def test_at_each_place_it_is_heard_as_without_it(bengkulu: City, lexicon: Lexico
         assert there.additions == alone.additions, name
     for name in real:
         assert lexicon.understand(f"{happens} di {name}").danger is Danger.LIFE, name
+
+
+def _as_said_here(city: City) -> dict[str, str]:
+    """Names of kelurahan with o for a at the end of words, "Pagar Dewo", by how they are written."""
+    said = {one.name: re.sub(r"a\b", "o", one.name) for one in city.area.kelurahan}
+    return {name: here for name, here in said.items() if here != name}
+
+
+@pytest.mark.parametrize("happens", HAPPENS)
+def test_as_people_here_say_its_name_too(bengkulu: City, lexicon: Lexicon, happens: str) -> None:
+    alone = lexicon.understand(happens)
+    for name in _as_said_here(bengkulu).values():
+        there = lexicon.understand(f"{happens} di {name}")
+        assert (there.danger, there.category) == (alone.danger, alone.category), name
+        assert there.additions == alone.additions, name
+
+
+def test_the_name_as_it_is_said_here_is_that_place(bengkulu: City, gazetteer: Gazetteer) -> None:
+    for name, said in _as_said_here(bengkulu).items():
+        assert name in [one.name for one in gazetteer.find(f"di {said}")], said
+        assert gazetteer.name_words(f"di {said} pak") == set(said.lower().split())
 
 
 @pytest.mark.parametrize("words", MEANT)

@@ -14,6 +14,8 @@ MORE = [  # the first words, what comes later, what the card's place reads
     (LANE, "pas di belakang pasar minggu pak", "belakang pasar minggu"),
     (LANE, "rt 5 rw 2", "rt 5 rw 2"),
     (LANE, "dekat sd 20 anggut, cepat pak tolong", "dekat sd 20 anggut"),
+    (LANE, "pagar dewo", "Pagar Dewa, Selebar"),
+    (LANE, "di muaro duo pak", "Muara Dua, Kampung Melayu"),
     (AREA, "jl merpati 2 dekat masjid", "jl merpati 2 dekat masjid"),
     (AREA, "alamatnya jl merpati 2 rawa makmur", "jl merpati 2"),
     ("maling bawa pisau di gang mawar", "samping sdn 5 pak", "samping sdn 5"),

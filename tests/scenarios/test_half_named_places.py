@@ -42,6 +42,15 @@ async def test_the_whole_name_is_the_kelurahan(town: Town) -> None:
     assert (await town.ticket("26-0001")).place.kelurahan == "Anggut Atas"
 
 
+async def test_a_name_as_it_is_said_here_falls_nowhere(town: Town) -> None:
+    """ "Sumur dewo" is no well, "pagar dewo" no fence."""
+    ani, budi = town.citizen(), town.citizen()
+    await ani.says("anak jatuh di sumur dewo")
+    assert (await town.ticket("26-0001")).category == "medis"
+    await budi.says("pagar dewo pak")
+    assert "Apa yang terjadi?" in budi.last.text
+
+
 @pytest.mark.parametrize(
     "words",
     [
