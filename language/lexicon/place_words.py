@@ -37,7 +37,9 @@ class PlaceWords:
         for at, forms in enumerate(said):
             for name in (name for form in forms for name in self._by_first.get(form, ())):
                 there = said[at : at + len(name)]
-                if len(there) == len(name) and all(part in one for part, one in zip(name, there, strict=True)):
+                if len(there) == len(name) and all(
+                    part in one for part, one in zip(name, there, strict=True)
+                ):
                     yield from range(at, at + len(name))
 
 
