@@ -25,7 +25,7 @@ from models.db import Tx
 
 
 def process(services: Services, tx: Tx, cause: Cause, now: datetime) -> Outcome:
-    """Take the cause, decide, save, put what must be said into the outbox, mark it done. The caller commits.
+    """Take the cause, decide, save, put what must be said into the outbox. The caller commits.
 
     A cause that somebody else has taken in the meantime changes nothing.
     """
@@ -45,7 +45,7 @@ def process(services: Services, tx: Tx, cause: Cause, now: datetime) -> Outcome:
 
 
 def _inbound(turn: Turn, cause: InboundCause) -> bool:
-    if not inbox.claim(turn.tx, cause.row):
+    if not inbox.take(turn.tx, cause.row, turn.now):
         return False
     if cause.inbound.kind is Kind.PROBE:
         probe.run(turn)
@@ -57,7 +57,6 @@ def _inbound(turn: Turn, cause: InboundCause) -> bool:
         by_page.arrived(turn, cause.inbound)
     elif not elsewhere.taken(turn, cause.inbound):
         citizen(turn, cause.inbound)
-    inbox.done(turn.tx, cause.row, turn.now)
     return True
 
 

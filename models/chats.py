@@ -203,20 +203,20 @@ _known_again = Prepared(
     .where(persons.c.id == sa.bindparam("person"), persons.c.erased_at.is_not(None))
     .values(address=sa.bindparam("addressed"), erased_at=None)
 )
+_first_known = sa.func.coalesce(persons.c.same_as, persons.c.id).label("id")
 _own = persons.alias()
-_as_one = Prepared(
-    sa.select(persons.c.id)
+_by_number = (
+    sa.select(_first_known)
     .select_from(_own)
     .join(persons, persons.c.phone_lookup == _own.c.phone_lookup)
     .where(_own.c.id == sa.bindparam("person"), _own.c.phone_own.is_(True), persons.c.phone_own.is_(True))
-    .order_by(persons.c.id)
 )
-_root = Prepared(
-    sa.select(sa.func.coalesce(persons.c.same_as, persons.c.id)).where(persons.c.id == sa.bindparam("person"))
-)
-_joined = Prepared(
-    sa.select(persons.c.id).where(
-        sa.or_(persons.c.id == sa.bindparam("root"), persons.c.same_as == sa.bindparam("root"))
+_by_word = sa.select(_first_known).where(persons.c.id == sa.bindparam("person"))
+_root = Prepared(_by_word)
+_roots = _by_word.union(_by_number).cte("roots")
+_one_human = Prepared(
+    _roots.select().union(
+        sa.select(persons.c.id).select_from(_roots).join(persons, persons.c.same_as == _roots.c.id)
     )
 )
 _join = Prepared(
@@ -244,10 +244,7 @@ def get_person(tx: Tx, person: int) -> Person:
 def one_human(tx: Tx, person: int) -> list[int]:
     """All that this person is known as, on whatever platform, the first first: by the number that is proved to be their own, and
     where it was said that somebody is the same."""
-    by_number = [int(number) for (number,) in _as_one.all(tx, person=person)]
-    roots = {int(_root.scalar(tx, person=one)) for one in (person, *by_number)}
-    joined = [int(number) for root in roots for (number,) in _joined.all(tx, root=root)]
-    return sorted({person, *by_number, *joined})
+    return sorted(int(number) for (number,) in _one_human.all(tx, person=person))
 
 
 def join(tx: Tx, one: int, other: int) -> None:

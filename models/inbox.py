@@ -109,23 +109,26 @@ _oldest = {
 def oldest_per_chat(tx: Tx, most: int) -> list[InboxRow]:
     """The oldest undone update of each chat, oldest first: these may be handled side by side.
 
-    Without those that another worker is handling; whoever handles one of these has to `claim` it.
+    Without those that another worker is handling; whoever handles one of these has to `take` it.
     """
     return [InboxRow(*row) for row in _oldest[tx.dialect.name].all(tx, most=most)]
 
 
-_claim = sa.select(inbox.c.id).where(
-    inbox.c.id == sa.bindparam("row"), inbox.c.state == sa.literal_column("'new'")
+_free = (
+    sa.select(inbox.c.id)
+    .where(inbox.c.id == sa.bindparam("row"), inbox.c.state == sa.literal_column("'new'"))
+    .with_for_update(skip_locked=True)
 )
-_claims = {
-    "sqlite": Prepared(_claim),
-    "postgresql": Prepared(_claim.with_for_update(skip_locked=True)),
-}
+_take = Prepared(
+    sa.update(inbox)
+    .where(inbox.c.id == _free.scalar_subquery())
+    .values(state=InboxState.DONE, done_at=sa.bindparam("now", type_=Utc))
+)
 
 
-def claim(tx: Tx, row: int) -> bool:
-    """Lock the row for this transaction; False where somebody else has it or it is done."""
-    return _claims[tx.dialect.name].first(tx, row=row) is not None
+def take(tx: Tx, row: int, now: datetime) -> bool:
+    """It is done once this transaction is; False where somebody else has it or it is done."""
+    return _take.run(tx, row=row, now=now) == 1
 
 
 def done(tx: Tx, row: int, now: datetime) -> None:

@@ -26,6 +26,12 @@ Column = sa.ColumnElement[Any]
 Statement = sa.SelectBase | sa.UpdateBase
 Given = ParamSpec("Given")
 Brought = TypeVar("Brought")
+INSERT: Mapping[
+    str, Callable[[sa.Table], sqlite.Insert | postgresql.Insert]
+] = {  # it may meet a row of the same key
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 _MISSING = object()
 
 
@@ -259,8 +265,7 @@ def merging(
     dialect: str, table: sa.Table, columns: tuple[str, ...], unique: tuple[str, ...], overwrite: bool
 ) -> Prepared:
     """INSERT that meets a row with the same `unique` columns: it overwrites the others, or leaves all as it is."""
-    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = make(table).values({c: sa.bindparam(c, type_=table.c[c].type) for c in columns})
+    statement = INSERT[dialect](table).values({c: sa.bindparam(c, type_=table.c[c].type) for c in columns})
     if not overwrite:
         return Prepared(statement.on_conflict_do_nothing(index_elements=unique))
     others = {c: statement.excluded[c] for c in columns if c not in unique}

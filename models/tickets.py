@@ -13,8 +13,8 @@ from domain.status import Status
 from domain.ticket import OPEN, Ticket
 from models.codecs import IN_CLEAR, LATE, LOG_ODDS, TICKET_STATE, placed_from
 from models.conversation_codec import deadline_from, deadline_json
-from models.db import DangerWord, Id, Json, Tx, Utc, metadata, upsert
-from models.prepared import Prepared, inserting, updating
+from models.db import DangerWord, Id, Json, Tx, Utc, metadata
+from models.prepared import INSERT, Prepared, inserting, updating
 from models.prepared import Row as Brought
 from models.sealed import SealedJson, coarse
 
@@ -87,12 +87,15 @@ counters = sa.Table(
     sa.Column("value", Id, nullable=False),
 )
 
-_next_number = Prepared(
-    sa.update(counters)
-    .where(counters.c.name == sa.bindparam("counter"))
-    .values(value=counters.c.value + 1)
-    .returning(counters.c.value)
-)
+_next_number = {
+    dialect: Prepared(
+        insert(counters)
+        .values(name=sa.bindparam("counter"), value=1)
+        .on_conflict_do_update(index_elements=["name"], set_={"value": counters.c.value + 1})
+        .returning(counters.c.value)
+    )
+    for dialect, insert in INSERT.items()
+}
 _OTHERWISE = ("id", "place", "assignments", "deadline", "state")
 _PLAIN = [f.name for f in fields(Ticket) if f.name not in _OTHERWISE]
 _PART = [f.name for f in fields(Assignment) if f.name != "id"]
@@ -100,11 +103,7 @@ _PART = [f.name for f in fields(Assignment) if f.name != "id"]
 
 def next_number(tx: Tx, name: str) -> int:
     """The next number of a named counter, from 1."""
-    found = _next_number.scalar(tx, counter=name)
-    if found is None:
-        upsert(tx, counters, {"name": name, "value": 1}, ["name"])
-        return 1
-    return int(found)
+    return int(_next_number[tx.dialect.name].scalar(tx, counter=name))
 
 
 def _row(ticket: Ticket) -> dict[str, object]:
@@ -159,9 +158,14 @@ def part_of(row: Brought) -> Assignment:
     return Assignment(id=number, **plain)
 
 
-_one = sa.select(*TICKET_COLUMNS).where(tickets.c.id == sa.bindparam("ticket"))
-_load = {"sqlite": Prepared(_one), "postgresql": Prepared(_one.with_for_update())}
-_glance = _load["sqlite"]
+_every = sa.select(*TICKET_COLUMNS)
+_by_number = _every.where(tickets.c.id == sa.bindparam("ticket"))
+_by_code = _every.where(tickets.c.code == sa.bindparam("code"))
+_by_handle = _every.where(tickets.c.handle == sa.bindparam("handle"))
+_glance, _glance_by_code = Prepared(_by_number), Prepared(_by_code)
+_load, _load_by_code, _load_by_handle = (
+    Prepared(one.with_for_update()) for one in (_by_number, _by_code, _by_handle)
+)
 _parts = Prepared(
     sa.select(*PART_COLUMNS)
     .where(assignments.c.ticket_id == sa.bindparam("ticket"))
@@ -169,35 +173,35 @@ _parts = Prepared(
 )
 
 
+def _with_parts(tx: Tx, row: Brought) -> Ticket:
+    """The parts are read once the ticket is locked: they go with its lock."""
+    return ticket_of(row, map(part_of, _parts.all(tx, ticket=row[0])))
+
+
 def load(tx: Tx, ticket: int) -> Ticket:
     """A ticket with its parts, locked for this transaction."""
-    row = _load[tx.dialect.name].one(tx, ticket=ticket)
-    return ticket_of(row, map(part_of, _parts.all(tx, ticket=ticket)))
+    return _with_parts(tx, _load.one(tx, ticket=ticket))
 
 
 def glance(tx: Tx, ticket: int) -> Ticket:
     """The same to look at only: others may be changing it."""
-    return ticket_of(_glance.one(tx, ticket=ticket), map(part_of, _parts.all(tx, ticket=ticket)))
+    return _with_parts(tx, _glance.one(tx, ticket=ticket))
 
 
 def find(tx: Tx, ticket: int) -> Ticket | None:
     """The same; None where there is none of this number."""
     row = _glance.first(tx, ticket=ticket)
-    return ticket_of(row, map(part_of, _parts.all(tx, ticket=ticket))) if row else None
-
-
-_by_code = Prepared(sa.select(tickets.c.id).where(tickets.c.code == sa.bindparam("code")))
-_by_handle = Prepared(sa.select(tickets.c.id).where(tickets.c.handle == sa.bindparam("handle")))
+    return _with_parts(tx, row) if row else None
 
 
 def by_code(tx: Tx, code: str) -> Ticket | None:
-    found = _by_code.scalar(tx, code=code)
-    return load(tx, found) if found is not None else None
+    row = _load_by_code.first(tx, code=code)
+    return _with_parts(tx, row) if row else None
 
 
 def glance_by_code(tx: Tx, code: str) -> Ticket | None:
-    found = _by_code.scalar(tx, code=code)
-    return glance(tx, found) if found is not None else None
+    row = _glance_by_code.first(tx, code=code)
+    return _with_parts(tx, row) if row else None
 
 
 def handles(tx: Tx, codes: Sequence[str]) -> dict[str, str]:
@@ -207,8 +211,8 @@ def handles(tx: Tx, codes: Sequence[str]) -> dict[str, str]:
 
 
 def by_handle(tx: Tx, handle: str) -> Ticket | None:
-    found = _by_handle.scalar(tx, handle=handle)
-    return load(tx, found) if found is not None else None
+    row = _load_by_handle.first(tx, handle=handle)
+    return _with_parts(tx, row) if row else None
 
 
 def merged_into(tx: Tx, ticket: int) -> list[int]:

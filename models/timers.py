@@ -69,13 +69,13 @@ _due = Prepared(
     .order_by(timers.c.due_at, timers.c.id)
     .limit(sa.bindparam("most"))
 )
-_one = sa.select(timers).where(_at_id)
-_take = {
-    "sqlite": Prepared(_one),
-    "postgresql": Prepared(_one.with_for_update(skip_locked=True)),
-}
-_peek = Prepared(_one)
-_taken = Prepared(sa.delete(timers).where(_at_id))
+_peek = Prepared(sa.select(timers).where(_at_id))
+_free = (
+    sa.select(timers.c.id)
+    .where(_at_id, timers.c.due_at <= sa.bindparam("now", type_=Utc))
+    .with_for_update(skip_locked=True)
+)
+_take = Prepared(sa.delete(timers).where(timers.c.id == _free.scalar_subquery()).returning(*timers.c))
 _next_due = Prepared(sa.select(sa.func.min(timers.c.due_at)))
 
 
@@ -123,11 +123,8 @@ def peek(tx: Tx, timer: int) -> TimerRow | None:
 
 def take(tx: Tx, timer: int, now: datetime) -> TimerRow | None:
     """Take a timer out to handle it; None where it was cleared, was put off, or somebody else has it."""
-    row = _take[tx.dialect.name].first(tx, id=timer)
-    if row is None or TimerRow(*row).due_at > now:
-        return None
-    _taken.run(tx, id=timer)
-    return TimerRow(*row)
+    row = _take.first(tx, id=timer, now=now)
+    return TimerRow(*row) if row else None
 
 
 def late_count(tx: Tx, now: datetime, seconds: float) -> int:

@@ -116,7 +116,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (bot.loops.intake.Intake, "keep", "keep"),
     (bot.loops.intake.Intake, "keep_pushed", "keep pushed"),
     (models.inbox, "store", "inbox.store"),
-    (models.inbox, "claim", "inbox.claim"),
+    (models.inbox, "take", "inbox.take"),
     (models.inbox, "done", "inbox.done"),
     (models.inbox, "bury", "inbox.bury"),
     (handlers.process, "citizen", "citizen"),
