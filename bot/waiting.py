@@ -14,6 +14,7 @@ from bot.city_file import serve_city
 from bot.commands.explaining import explained
 from bot.commands.sentences import sentence
 from bot.database import PATIENCE
+from bot.health.beside import beside_of
 from bot.health.outage import Outage
 from bot.keys import secret_keys
 from bot.logs import Lines
@@ -44,7 +45,8 @@ class Waiting:
         accompanied: bool,
     ) -> None:
         """`accompanied`: others may write where this process cannot."""
-        self.outage = Outage(city, sealer, clock, channels, lambda: accompanied, settings.admin_chat)
+        self._beside = beside_of(settings, sealer, clock, channels)
+        self.outage = Outage(city, clock, self._beside, lambda: accompanied)
         self._deaf = Deaf(self.outage, clock, settings.data)
         self._polled = [one for one in channels.values() if one.capabilities.polls]
 
@@ -63,6 +65,7 @@ class Waiting:
     def end(self) -> None:
         """Leave the looking to whoever needs it next."""
         self._deaf.leave()
+        self._beside.close()
 
 
 async def away(settings: Settings) -> bool:

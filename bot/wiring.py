@@ -16,6 +16,7 @@ from bot.database import Database
 from bot.errand_loop import errand_loop
 from bot.export import Exporter
 from bot.health import clocks
+from bot.health.beside import Beside, beside_of
 from bot.health.notices import Notices
 from bot.health.outage import Outage
 from bot.hearing.running import note_weights
@@ -62,6 +63,7 @@ class App:
     channels: Mapping[Channel, ChannelPort]
     intake: Intake
     outage: Outage
+    beside: Beside
     inbox: InboxLoop
     timers: TimerLoop
     errands: ErrandLoop
@@ -96,6 +98,7 @@ class App:
         await self.worker.stop()
         for channel in self.channels.values():
             await channel.stop()
+        self.beside.close()
         await asyncio.to_thread(self.database.close)
 
 
@@ -182,7 +185,8 @@ def _assembled(
     """Every loop with what it works on."""
     notices = Notices(database, clock, services.sealer, settings.admin_chat)
     room, part = Room(database, services.city), _roles(settings, ports, name)
-    outage = Outage(services.city, services.sealer, clock, ports, part.accompanied, settings.admin_chat)
+    beside = beside_of(settings, services.sealer, clock, ports)
+    outage = Outage(services.city, clock, beside, part.accompanied)
     intake = Intake(database, services, clock, outage, bots.numbers(settings))
     pages, heard = _with_pages(ports, database, store)
     inbox = InboxLoop(database, services, heard, notices, clock)
@@ -198,6 +202,7 @@ def _assembled(
         channels=ports,
         intake=intake,
         outage=outage,
+        beside=beside,
         inbox=inbox,
         timers=timers,
         errands=errands,

@@ -169,6 +169,8 @@ class Watch:
         app = self._app
         try:
             await answered(app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat())))
+            lasted = app.clock.now() - now
+            app.outage.took(lasted if app.loops.roles.has(SWEEPS) else None)
             if await app.intake.keep_held():
                 app.loops.arrived()
             read = await answered(app.database.read(lambda tx: self._read(tx, now)))

@@ -30,6 +30,8 @@ tak-tercatat =
 tak-tercatat-ulang =
     ⚠️ Our system is disturbed: your message has NOT been received. Emergency? Call 112 now, or have somebody near you call.
     Send this message again in a few minutes.
+tercatat-lagi = ✅ Our system works again. We are reading your message now.
+tercatat-lagi-ulang = ✅ Our system works again. No answer to your message yet? Send it again.
 aksara-tak-terbaca = 🌐 We cannot read this script or language; your message goes to the 112 control room. If you can, write in English. Life in danger? Call { $telepon }.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
 titik-sebelumnya-bila-lain = We use the location that you sent at { $jam }. Is it somewhere else? Send its location.

@@ -30,6 +30,8 @@ tak-tercatat =
 tak-tercatat-ulang =
     ⚠️ Sistem kami sedang terganggu: pesan Anda BELUM kami terima. Darurat? Telepon 112 sekarang, atau minta orang di dekat Anda menelepon.
     Beberapa menit lagi, kirim ulang pesan ini.
+tercatat-lagi = ✅ Sistem kami sudah pulih. Pesan Anda kami baca sekarang.
+tercatat-lagi-ulang = ✅ Sistem kami sudah pulih. Pesan Anda belum kami balas? Kirim ulang.
 aksara-tak-terbaca = 🌐 Tulisan atau bahasa ini belum bisa kami baca; pesannya kami teruskan ke ruang kendali 112. Nyawa terancam? Telepon { $telepon }.
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
 titik-sebelumnya-bila-lain = Titik yang Anda kirim { $jam } kami pakai. Kejadiannya di tempat lain? Kirim titiknya.

@@ -1,0 +1,138 @@
+"""Said past the outbox, for there is none: who was told what is remembered, until they are told that it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime, timedelta
+
+import orjson
+import structlog
+
+from bot.channels.port import ChannelError, ChannelPort, Refused
+from bot.health.ledger import Entry, Ledger
+from bot.settings import Settings
+from domain.clock import Clock
+from domain.message import Channel, Delivery, Form
+from domain.ticket import CONTROL_ROOM
+from models import bindings
+from models.db import Tx
+from models.sealing import Sealer
+
+ROOMS: Entry = ("rooms",)  # the control room's addresses as last read: a database that is gone tells nothing
+SAYING, SAID_BY = "saying ", timedelta(minutes=1)  # whoever says it has ended, where it is not said by then
+AT_ONCE = 40  # are told that it is over, before whatever else goes out has its turn
+OPERATORS = Channel.TELEGRAM_OPERATOR
+log = structlog.get_logger()
+
+
+class Beside:
+    """Speaks to people by the platforms alone, once for all processes of a folder."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        sealer: Sealer,
+        clock: Clock,
+        channels: Mapping[Channel, ChannelPort],
+        admin: str = "",
+    ) -> None:
+        self._ledger = ledger
+        self._sealer = sealer
+        self._clock = clock
+        self._channels = channels
+        self._admin = [admin] if admin else []
+
+    def goes_on_from(self, before: Beside) -> None:
+        """The same process spoke by it until now."""
+        self._ledger.goes_on_from(before._ledger)
+
+    def remember(self, tx: Tx) -> None:
+        """Read who the control room is, for when nothing can be read."""
+        groups = bindings.groups_of(tx, CONTROL_ROOM)
+        found = [self._sealer.open_text(group.address) for group in groups if group.address]
+        known, now = self._ledger.all().get(ROOMS), orjson.dumps(found).decode()
+        if known != now:
+            self._ledger.swap(ROOMS, known, now)
+
+    def in_charge(self) -> list[str]:
+        """The administrator and the control room, by the operators' bot."""
+        return [*self._admin, *orjson.loads(self._ledger.all().get(ROOMS, "[]"))]
+
+    def told(self, what: str) -> dict[tuple[Channel, str], datetime]:
+        """Who was told of it, and when."""
+        found = self._ledger.all().items()
+        return {(Channel(entry[1]), entry[2]): _at(value) for entry, value in found if entry[0] == what}
+
+    def note(self, what: str, channel: Channel, address: str) -> None:
+        """As if they had been told: they will read that it is over."""
+        self._ledger.swap((what, channel, address), None, self._clock.now().isoformat())
+
+    async def tell(
+        self, what: str, channel: Channel, address: str, words: str, *, quiet: bool = False
+    ) -> bool:
+        """Unless another process just does."""
+        entry, now = (what, channel, address), self._clock.now().isoformat()
+        before = self._ledger.all().get(entry)
+        if not self._ledger.swap(entry, before, now):
+            return False
+        try:
+            await self._say(channel, address, words, quiet=quiet)
+        except ChannelError as error:
+            log.warning("not said beside the outbox", channel=channel, reason=error.reason)
+            self._ledger.swap(entry, now, before)
+            return False
+        return True
+
+    async def over(self, kinds: Collection[str], words: Callable[[Channel], str]) -> None:
+        """Whoever was told of one of these reads once that it is over, operators first; whom a platform does not take it for
+        now reads it later."""
+        told = {(Channel(e[1]), e[2]) for e in self._ledger.all() if e[0] in kinds}
+        unheard: set[Channel] = set()
+        for channel, address in sorted(told, key=lambda one: (one[0] is not OPERATORS, one))[:AT_ONCE]:
+            if channel in unheard or not (taken := self._taken(kinds, channel, address)):
+                continue
+            try:
+                await self._say(channel, address, words(channel), quiet=channel is not OPERATORS)
+            except Refused as error:
+                log.warning("not said beside the outbox", channel=channel, reason=error.reason)
+            except ChannelError as error:
+                log.warning("not said beside the outbox yet", channel=channel, reason=error.reason)
+                unheard.add(channel)
+                self._put_back(taken)
+                continue
+            for entry, (_, saying) in taken.items():
+                self._ledger.swap(entry, saying, None)
+
+    def _taken(self, kinds: Collection[str], channel: Channel, address: str) -> dict[Entry, tuple[str, str]]:
+        """What this chat was told, now ours to end; nothing where another process is about to. Each with how it stood and
+        stands now."""
+        now, standing = self._clock.now(), self._ledger.all()
+        entries = {(kind, channel, address): standing.get((kind, channel, address)) for kind in kinds}
+        found = {entry: value for entry, value in entries.items() if value is not None}
+        if any(v.startswith(SAYING) and now - _at(v) < SAID_BY for v in found.values()):
+            return {}
+        saying = f"{SAYING}{now.isoformat()}"
+        return {e: (value, saying) for e, value in found.items() if self._ledger.swap(e, value, saying)}
+
+    def _put_back(self, taken: dict[Entry, tuple[str, str]]) -> None:
+        for entry, (before, saying) in taken.items():
+            self._ledger.swap(entry, saying, before)
+
+    async def _say(self, channel: Channel, address: str, words: str, *, quiet: bool) -> None:
+        """Raises ChannelError. A channel that is no longer served takes nothing."""
+        if (port := self._channels.get(channel)) is None:
+            raise Refused("not served")
+        await port.deliver(Delivery(Form.TEXT, address, text=words, silent=quiet))  # somebody may be hiding
+
+    def close(self) -> None:
+        self._ledger.close()
+
+
+def _at(value: str) -> datetime:
+    return datetime.fromisoformat(value.removeprefix(SAYING))
+
+
+def beside_of(
+    settings: Settings, sealer: Sealer, clock: Clock, channels: Mapping[Channel, ChannelPort]
+) -> Beside:
+    return Beside(Ledger(settings.data, sealer), sealer, clock, channels, settings.admin_chat)
