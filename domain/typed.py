@@ -6,6 +6,7 @@ As busy people type: any white space, capitals, "#", long dashes, a code without
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ SPACE = "\\s\u200b\u2060\ufeff"  # whatever a phone puts between two words, also
 LINE = "\\-\u2010-\u2015\u2212"
 DASH = LINE + "\u00ad_./"
 _COMMAND = re.compile(
-    rf"[{SPACE}]*/[{SPACE}]?(?P<name>[^\W\d_]+)(?:@(?P<bot>\w+))?(?=[\W\d]|$)[{SPACE},:;.]*(?P<rest>.*)",
+    rf"[{SPACE}]*/[{SPACE}]?(?P<name>[^\W\d_]+)(?:@(?P<bot>\w+))?(?=[\W\d]|_+L?\d|$)[{SPACE},:;._]*(?P<rest>.*)",
     re.DOTALL,
 )
 _CODE = (
@@ -23,7 +24,16 @@ _LEADING = re.compile(
     rf"[{SPACE},:;&+(\[/|\\]*(?:(?:dan|tiket|kode|no|nomor)[{SPACE}.:]+)?{_CODE}", re.IGNORECASE
 )
 _ANYWHERE = re.compile(rf"(?<![\w+\-./]){_CODE}(?![{DASH}]?\w)", re.IGNORECASE)
-_SHORT = re.compile(rf"[{SPACE},;&+]*(?:(?:dan|ke)[{SPACE}]+)?#?(\d{{4}})(?![{DASH}]?\w)", re.IGNORECASE)
+_JOIN = rf"(?:(?:dan|sama|serta|ke|dengan|dgn|dg|masuk|jadi|satu)[{SPACE}]+)*"
+_INTO = re.compile(
+    rf"(?<=\d)[{SPACE}]*(?:[-=]*[>→][{SPACE}]*|=[{SPACE}]*|[{SPACE}](?:(?:ke|dengan|dgn|dg|sama|masuk|jadi|satu|tiket|dalam)[{SPACE}]+)+)(?=#?L?\d)",
+    re.IGNORECASE,
+)  # "26-0001 ke 26-0002", "26-0001 sama dengan 26-0002"
+_SHORT = re.compile(
+    rf"[{SPACE},;&+]*{_JOIN}(?:#[{SPACE}]*(\d{{1,6}})|(\d{{4}}))(?![{DASH}]?\w)", re.IGNORECASE
+)
+_ALONE = re.compile(rf"(?:[{SPACE},;&+]*{_JOIN}#?[{SPACE}]*\d{{1,6}}(?!\d))+[{SPACE}.,!]*", re.IGNORECASE)
+_NUMBER = re.compile(r"#?\d+")
 _LEAST, _MOST = 4, 6  # digits of a code's number
 
 
@@ -78,24 +88,46 @@ def _naming(typed: Typed, codes: list[str], words: str) -> Typed:
 def _joins(between: str) -> bool:
     """Does nothing but "dan" or a comma stand between two codes?"""
     return (
-        re.fullmatch(rf"[{SPACE},;&+/|\\]*(?:dan|sama|serta)?[{SPACE},;&+/|\\]*", between, re.IGNORECASE)
+        re.fullmatch(
+            rf"[{SPACE},;&+/|\\]*(?:dan|sama|serta|ke|(?:sama[{SPACE}]+)?(?:dengan|dgn))?[{SPACE},;&+/|\\]*",
+            between,
+            re.IGNORECASE,
+        )
         is not None
     )
 
 
-def with_year(words: str, year: str) -> tuple[str, list[str]]:
-    """Words in which codes before all others are written out, and those codes: "0003 0010", as people say them among themselves,
-    are "26-0003 26-0010"."""
+def into_each_other(typed: Typed) -> Typed:
+    """The same where two codes are named, one of which goes into the other: what stands between them is left out."""
+    return replace(typed, words=_INTO.sub(" ", typed.words))
+
+
+def with_year(words: str, code_of: Callable[[int], str]) -> tuple[str, list[str]]:
+    """Words in which codes before all others are written out, and those codes: "0003 0010" and "#3 #10", as people say them
+    among themselves, are "26-0003 26-0010". `code_of`: the code with this number."""
     head, rest, short = "", words, list[str]()
     while True:
         if (found := _LEADING.match(rest)) and _written(found):
             head += found[0]
         elif found := _SHORT.match(rest):
-            short.append(f"{year}-{found[1]}")
+            short.append(code_of(int(found[1] or found[2])))
             head += f" {short[-1]}"
         else:
             return head + rest, short
         rest = rest[found.end() :]
+
+
+def only_numbers(words: str) -> list[int]:
+    """The numbers of which these words consist, "5 dan #6"; none where anything else stands there."""
+    if _ALONE.fullmatch(words) is None:
+        return []
+    return [int(number.lstrip("#")) for number in _NUMBER.findall(words)]
+
+
+def hashed(words: str) -> bool:
+    """Does a code stand first that is said to be one, "#5"?"""
+    found = _SHORT.match(words)
+    return found is not None and found[1] is not None
 
 
 def codes_among(words: str) -> tuple[str, ...]:

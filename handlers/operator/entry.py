@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused
-from domain.typed import Typed, read, with_codes
+from domain.typed import Typed, read
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
 from handlers.operator import enrol, on_the_road, plain, stranger
@@ -94,7 +94,7 @@ def _act(desk: Desk, standing: Standing | None) -> None:
         act_on_command(desk, typed)
     elif concerns_us(desk, typed):
         admit(desk, standing)
-        act_on_line(desk, with_codes(typed))
+        act_on_line(desk, typed)
 
 
 def _is_ours(desk: Desk, bot: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.ticket import Refused
+from domain.ticket import Refused, Ticket
 from domain.typed import Typed, with_codes
-from handlers.operator import agencies, asked_for, duty, phone_call, plain
+from handlers.operator import agencies, asked_for, duty, phone_call, plain, short_codes, which
 from handlers.operator.at_hand import replied_ticket, replied_tickets
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
@@ -23,13 +23,17 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
         return True
     if not (desk.chat.agency or desk.chat.private):
         return False
-    known = with_codes(typed)
+    if plain.asks_who_is_on_duty(typed.words):
+        return True
+    known = _named(desk, typed)
     said = (
         plain.step_and_note(known.words, _names(desk))[0]
         or plain.estimate(known.words)
         or _bare_command(known)
     )
-    return plain.asks_who_is_on_duty(typed.words) or bool(said and known.codes)
+    if said and known.codes:
+        return True
+    return bool(_step(desk, known)[0] and (_in_a_topic(desk) or _meant(desk, known)))
 
 
 def act_on_line(desk: Desk, typed: Typed) -> None:
@@ -39,7 +43,8 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
     if plain.asks_who_is_on_duty(desk.inbound.text):
         duty.show(desk)
         return
-    action, noted = plain.step_and_note(typed.words, _names(desk))
+    typed = _named(desk, typed)
+    action, noted = _step(desk, typed)
     if not action and (when := plain.estimate(typed.words)):
         action, typed = "eta", replace(typed, words=when)
     if not action and typed.codes and (name := _bare_command(typed)):
@@ -48,8 +53,44 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
     if not action:
         _answer_reply(desk, typed)
         return
+    at_hand = typed.codes or (desk.inbound.reply_to and _is_reply_to_us(desk)) or _in_a_topic(desk)
+    if not at_hand and (among := _meant(desk, typed)):
+        short = short_codes.in_line(typed.words, _names(desk))
+        which.ask(desk, action, among, short.words if short else typed.words)
+        return
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
     each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else noted))
+
+
+def _named(desk: Desk, typed: Typed) -> Typed:
+    """The line with its codes; numbers that are surely one are codes too, in a reply only with their "#"."""
+    known = with_codes(typed)
+    short = None if known.codes else short_codes.in_line(typed.words, _names(desk))
+    if short is None or not short.sure or (desk.inbound.reply_to and "#" not in typed.words):
+        return known
+    codes = tuple(short_codes.code_of(desk, number) for number in short.numbers)
+    return replace(typed, codes=codes, words=short.words)
+
+
+def _step(desk: Desk, typed: Typed) -> tuple[str, str]:
+    return plain.step_and_note(typed.words, _names(desk))
+
+
+def _meant(desk: Desk, typed: Typed) -> list[Ticket]:
+    """The tickets that a step without a whole code may be about: the one with this number, else all where it is next."""
+    if desk.chat.private:
+        return []
+    action, _ = _step(desk, typed)
+    short = short_codes.in_line(typed.words, _names(desk))
+    numbers = short.numbers if short is not None else ()
+    found = which.named(desk, [short_codes.code_of(desk, number) for number in numbers])
+    return found or which.waiting(desk, action)
+
+
+def _in_a_topic(desk: Desk) -> bool:
+    """Does it stand in the topic of a ticket?"""
+    topic = desk.inbound.topic
+    return bool(topic) and sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, topic) is not None
 
 
 def _answer_reply(desk: Desk, typed: Typed) -> None:
@@ -74,9 +115,11 @@ def _bare_command(typed: Typed) -> str:
     return first if first in TICKET_COMMANDS and not says_more else ""
 
 
-def _names(desk: Desk) -> list[str]:
+def _names(desk: Desk) -> tuple[str, ...]:
+    if not desk.agency:
+        return ()
     agency = desk.turn.city.agencies[desk.agency]
-    return [agency.short, agency.name, agency.key] if desk.agency else []
+    return agency.short, agency.name, agency.key
 
 
 def _is_reply_to_us(desk: Desk) -> bool:

@@ -9,10 +9,12 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.operator.desk import Desk
+from handlers.operator.merged import where_it_stands
 from handlers.operator.unsealing import said_all_the_same
 from handlers.tickets.merging import merge_into
 from handlers.tickets.parting import part, part_witness
 from handlers.tickets.witnesses import called, gone_to, numbers_of
+from locales.text import text
 from models import reports, tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
@@ -22,16 +24,18 @@ def merge(desk: Desk) -> None:
     """`/gabung 26-0413 26-0412`: the first goes into the second."""
     desk.may("merge")
     ticket = desk.ticket
+    named, into = _into(desk, ticket)
+    _is_one_already(desk, ticket, named, into)
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
-    into = _into(desk, ticket)
+    if not into.open:
+        raise Refused("tolak-tiket-selesai", kode=into.code)
     _keeps_secret(desk, ticket, into)
     km = _far_apart(ticket, into)
     merge_into(desk.turn, ticket, into, desk.actor, desk.label)
-    if km:
-        desk.done("selesai-gabung-jauh", kode=ticket.code, ke=into.code, km=km)
-    else:
-        desk.done("selesai-gabung", kode=ticket.code, ke=into.code)
+    key = "selesai-gabung-jauh" if km else "selesai-gabung"
+    done = text(key, siapa=desk.label, kode=ticket.code, ke=into.code, km=km)
+    desk.tell("\n".join(filter(None, (_led_on(named, into), done))))
 
 
 def _keeps_secret(desk: Desk, ticket: Ticket, into: Ticket) -> None:
@@ -56,20 +60,35 @@ def _far_apart(ticket: Ticket, into: Ticket) -> str:
     return f"{metres / 1000:.1f}".replace(".", ",") if metres > FAR_M else ""
 
 
-def _into(desk: Desk, ticket: Ticket) -> Ticket:
+def _led_on(named: Ticket, into: Ticket) -> str:
+    """That what was named had gone into another, and which; "" where it had not."""
+    return "" if named.id == into.id else text("panggilan-digabung", dari=named.code, ke=into.code)
+
+
+def _is_one_already(desk: Desk, ticket: Ticket, named: Ticket, into: Ticket) -> None:
+    """What had gone into another is led on to that one. Raises Refused with what can be done."""
+    stands = where_it_stands(desk.turn, ticket)
+    if stands.id == into.id:
+        gone = ticket if ticket.status is Status.DUPLICATE else named
+        raise Refused("tolak-gabung-sudah", kode=gone.code, ke=into.code)
+    if stands.id != ticket.id:
+        raise Refused("tolak-gabung-bawaan", kode=ticket.code, ke=stands.code, tujuan=into.code)
+
+
+def _into(desk: Desk, ticket: Ticket) -> tuple[Ticket, Ticket]:
+    """What was named, and the ticket that is worked on of that event. Raises Refused."""
     code = next(iter(desk.argument.split()), "") or ticket.state.similar
     into = tickets.by_code(desk.turn.tx, code)
     if into is None:
         raise Refused("tolak-gabung-kode")
     if into.id == ticket.id:
         raise Refused("tolak-gabung-sama", kode=ticket.code)
-    into = desk.turn.adopt(into)
+    named = desk.turn.adopt(into)
+    into = where_it_stands(desk.turn, named)
     if into.drill != ticket.drill:
         played, real = (into, ticket) if into.drill else (ticket, into)
         raise Refused("tolak-gabung-latihan", latihan=played.code, kode=real.code)
-    if not into.open:
-        raise Refused("tolak-tiket-selesai", kode=into.code)
-    return into
+    return named, into
 
 
 def unmerge(desk: Desk) -> None:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from domain.assignment import Stage
 from domain.status import Status
+from domain.ticket import Ticket
 from handlers.operator.desk import Desk
 from handlers.operator.examples import refusal_words
+from handlers.turn import Turn
 
 OF_THE_NAMED = frozenset({"merge", "unmerge", "false", "cancel", "undo", "reopen", "menu", "tiket"})
 """A button's action, or the command that no button has: to dismiss one of two reports, to take them apart, or to read its story
 is about the one that was named. All else is about the event."""
 ENDED = frozenset({"outcome"})
 """What is asked of an agency that had done its part: before the two became one perhaps."""
+
+
+def where_it_stands(turn: Turn, ticket: Ticket) -> Ticket:
+    """The ticket into which it went, by however many merges; itself where it went into none."""
+    while ticket.status is Status.DUPLICATE and ticket.merged_into is not None:
+        ticket = turn.ticket(ticket.merged_into)
+    return ticket
 
 
 def follow(desk: Desk, action: str = "") -> None:

@@ -125,6 +125,11 @@ def _only_fillers(said: list[str]) -> bool:
     return typed_words("ketik-langkah-pengisi").issuperset(said)
 
 
+def is_at_it(word: str) -> bool:
+    """Does this word end a step: "sampai di lokasi"?"""
+    return word.casefold() in typed_words("ketik-langkah-tempat")
+
+
 def is_filler(words: str) -> bool:
     """Do these words say nothing beside a step: "ok siap pak"?"""
     return _only_fillers(WORD.findall(words.casefold()))
@@ -154,10 +159,16 @@ def asks_who_is_on_duty(words: str) -> bool:
 
 
 def speaks_to_us(inbound: Inbound) -> bool:
-    """May this be meant for the bot: a command, a reply, a short line with a ticket's code, a question about the duty?"""
+    """May this be meant for the bot: a command, a reply, a short line with a ticket's code or a step, a question about the duty?"""
     if inbound.reply_to or read(inbound.text).command:
         return True
     known = with_codes(read(inbound.text))
     if len(inbound.text.split()) > LONGEST:
         return bool(known.codes and step_and_note(known.words)[0])
-    return bool(known.codes) or asks_who_is_on_duty(inbound.text)
+    return bool(known.codes) or asks_who_is_on_duty(inbound.text) or _holds_a_step(known.words)
+
+
+def _holds_a_step(words: str) -> bool:
+    """Is any word of these a step, whatever stands around it?"""
+    said, steps = WORD.findall(words.casefold()), (typed_words(key) for key in STEPS)
+    return not set(said).isdisjoint(set().union(*steps))

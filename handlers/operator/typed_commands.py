@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from domain.ticket import Refused
-from domain.typed import Typed, dashed_codes, with_codes, with_year
+from domain.typed import Typed, dashed_codes, with_codes
 from handlers.operator.at_hand import take_up, ticket_here
 from handlers.operator.behind import kept_all_the_same, note_behind
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.merged import follow, why_not
 from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS
+from handlers.operator.short_codes import in_command
 from handlers.operator.typed_names import CALLERS_WORDS, ONE_CODE, TICKET_COMMANDS, TWO_CODES, WITHOUT_CODE
-from models import tickets
 
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 
@@ -22,7 +21,7 @@ ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 def act_on_command(desk: Desk, typed: Typed) -> None:
     name = typed.command
     if name in TICKET_COMMANDS:
-        each(desk, _of_this_year(desk, typed))
+        each(desk, in_command(desk, typed))
     elif name in OPERATOR_COMMANDS:
         typed = _read_with_codes(desk, typed)
         take_up(desk, typed.code)
@@ -43,20 +42,7 @@ def _read_with_codes(desk: Desk, typed: Typed) -> Typed:
         return typed
     if typed.command in CALLERS_WORDS:
         return dashed_codes(typed)
-    return _of_this_year(desk, typed) if typed.command in ONE_CODE else with_codes(typed)
-
-
-def _of_this_year(desk: Desk, typed: Typed) -> Typed:
-    """ "/terima 0003", "/tiket 0003", "/gabung 0003 0010": tickets of this year without it, where no other is at hand and all of them are there."""
-    named = with_codes(typed)
-    at_hand = named.codes or desk.inbound.reply_to or desk.inbound.topic
-    if at_hand and TICKET_COMMANDS.get(typed.command) not in TWO_CODES:
-        return named
-    kind = "L" if desk.chat.drill else ""
-    year = f"{kind}{desk.turn.now.astimezone(desk.turn.city.zone):%y}"
-    words, short = with_year(typed.words, year)
-    there = all(tickets.by_code(desk.turn.tx, code) is not None for code in short)
-    return with_codes(replace(typed, words=words)) if short and there else named
+    return in_command(desk, typed) if typed.command in ONE_CODE else with_codes(typed)
 
 
 def each(desk: Desk, typed: Typed) -> None:

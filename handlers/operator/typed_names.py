@@ -37,6 +37,9 @@ TICKET_COMMANDS: dict[str, str] = {
 
 TWO_CODES = ("merge",)  # of those: the second code is what it goes into, not one more ticket to do it with
 
+# A number behind these is no code: minutes, or which reporter.
+NUMBER_FIRST = frozenset({"eta", "janji", "pisah", "hasil"})
+
 # How the words behind a command of `OPERATOR_COMMANDS` are read. Where none of these names it, "26 0412" is a code as well as
 # "26-0412", and of several the others reach it in its argument.
 CALLERS_WORDS = ("baru", "latihan", "siaran")  # people's words follow: "26-0412" alone is a code

@@ -138,6 +138,7 @@ tombol-terima = ✅ Terima
 tombol-berangkat = 🚒 Berangkat
 tombol-tiba = 📍 Tiba
 tombol-selesai = 🏁 Selesai
+tombol-langkah = { $langkah } { $kode }
 tombol-lepas = ↩️ Lepas
 tombol-peta = 🗺️ Rute
 tombol-tanya = 💬 Tanya pelapor

@@ -322,6 +322,8 @@ async def who_works_on_it(walk: Walk) -> None:
     await crew.types("kami butuh ambulans di sini", reply_to=card.message_id)
     await walk.tap(crew, text("tombol-tambah-satu", instansi="PSC 119"), about=ani.code)
     assert walk.town.group("psc119").has_card(ani.code)
+    await crew.types("siap kami terima")
+    await walk.tap(crew, walk.town.group("damkar").shown_last[0], "diterima")
     await walk.town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
     second = walk.town.citizen()
     await second.says("tolong kebakaran rumah tetangga jl merapi")

@@ -17,6 +17,69 @@ async def test_a_step_is_taken_by_the_four_digits(any_town: Town, line: str) -> 
     assert (await any_town.ticket(ani.code)).status is Status.ACKNOWLEDGED
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "terima 0001",
+        "terima #1",
+        "#1 kami terima",
+        "# 0001 terima",
+        "0001 terima",
+        "kami terima tiket 0001",
+        "terima #1, meluncur dua unit",
+        "/terima 1",
+        "/terima #1",
+        "/terima_26_0001",
+    ],
+)
+async def test_a_line_or_a_command_takes_the_number_alone(town: Town, line: str) -> None:
+    ani = await fire(town)
+    await fire(town, KANDANG_LIMUN)
+    await town.operator("damkar").types(line)
+    assert (await town.ticket(ani.code)).status is Status.ACKNOWLEDGED
+    assert (await town.ticket("26-0002")).status is Status.DISPATCHED
+
+
+@pytest.mark.parametrize("line", ["terima 0077", "#77 terima"])
+async def test_a_number_that_no_ticket_has_is_answered(town: Town, line: str) -> None:
+    await fire(town)
+    await town.operator("damkar").types(line)
+    assert "Tiket 26-0077 tidak ada" in town.group("damkar").last.text
+
+
+@pytest.mark.parametrize("line", ["selesai 1", "1 selesai", "selesai tiket 1", "selesai 26-1"])
+async def test_few_digits_are_asked_about_with_one_tap(any_town: Town, line: str) -> None:
+    ani, operator = await fire(any_town), any_town.operator("damkar")
+    await fire(any_town, KANDANG_LIMUN)
+    await operator.taps("Terima", ani.code)
+    await operator.types(line)
+    assert (await any_town.ticket(ani.code)).status is Status.ACKNOWLEDGED
+    assert any_town.group("damkar").shown_last == ["🏁 Selesai 26-0001"]
+    await operator.taps("🏁 Selesai 26-0001")
+    assert (await any_town.ticket(ani.code)).status is Status.RESOLVED
+
+
+@pytest.mark.parametrize(
+    "line", ["5 orang selesai diperiksa", "minta 2 unit", "otw 5 menit?", "/balas 1 menit lagi"]
+)
+async def test_a_number_of_something_else_is_no_code(town: Town, line: str) -> None:
+    ani = await fire(town)
+    await town.operator("damkar").types("/terima 1")
+    before = len(ani.messages)
+    await town.operator("damkar").types(line)
+    assert (await town.ticket(ani.code)).status is Status.ACKNOWLEDGED
+    assert len(ani.messages) == before
+
+
+async def test_an_open_ticket_of_the_old_year_is_found(town: Town) -> None:
+    await town.forward(days=37, hours=3)
+    ani = await fire(town)
+    await town.forward(hours=1)
+    assert ani.code == "26-0001" and town.clock.now().astimezone(town.app.city.zone).year == 2027
+    await town.operator("damkar").types("terima 0001")
+    assert (await town.ticket(ani.code)).status is Status.ACKNOWLEDGED
+
+
 async def test_several_at_once_and_none_where_one_is_not_there(town: Town) -> None:
     ani, budi = await fire(town, PANORAMA), await fire(town, KANDANG_LIMUN)
     operator = town.operator("damkar")
@@ -27,7 +90,19 @@ async def test_several_at_once_and_none_where_one_is_not_there(town: Town) -> No
         assert (await town.ticket(person.code)).status is Status.ACKNOWLEDGED
 
 
-@pytest.mark.parametrize("line", ["/gabung 0001 0002", "/gabung 26-0001 0002", "/gabung 0001 26-0002"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/gabung 0001 0002",
+        "/gabung 26-0001 0002",
+        "/gabung 0001 26-0002",
+        "/gabung 26-0001 ke 26-0002",
+        "/gabung 26-0001 sama dengan 26-0002",
+        "/gabung 26-0001 -> 26-0002",
+        "/gabung #1 ke #2",
+        "/gabung 1 ke 2",
+    ],
+)
 async def test_two_are_put_together(town: Town, line: str) -> None:
     await fire(town, PANORAMA)
     await fire(town, KANDANG_LIMUN)

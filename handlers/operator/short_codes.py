@@ -1,0 +1,81 @@
+"""A ticket as people name it among themselves, without its year: "/terima 5", "terima 0005", "#5 selesai"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from domain.typed import DASH, SPACE, Typed, hashed, into_each_other, only_numbers, with_codes, with_year
+from handlers.operator import plain
+from handlers.operator.desk import Desk
+from handlers.operator.typed_names import NUMBER_FIRST, TICKET_COMMANDS, TWO_CODES
+from models import tickets
+
+_ONE = rf"(?:#[{SPACE}]*\d{{1,6}}|(?:[1-9]\d-)?\d{{1,6}})"
+_SEVERAL = re.compile(
+    rf"(?<![\w#+:,{DASH}])(?P<marked>(?:tiket|kode|nomor|no)[{SPACE}.:]*)?"
+    rf"(?P<numbers>{_ONE}(?:[{SPACE},;&+]+(?:dan[{SPACE}]+)?{_ONE})*)(?![{DASH}:,]?\w)",
+    re.IGNORECASE,
+)
+SURE = 4  # digits with which nothing but a code is named
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """`sure`: nothing else can be meant; else "5" may have been five people. `words`: what stands beside it."""
+
+    numbers: tuple[int, ...]
+    sure: bool
+    words: str
+
+
+def in_command(desk: Desk, typed: Typed) -> Typed:
+    """ "/terima 0003", "/tiket #3", "/gabung 3 ke 10": where no other ticket is at hand and all of them are there. A number of few
+    digits counts where nothing else stands behind the command."""
+    both = TICKET_COMMANDS.get(typed.command) in TWO_CODES
+    typed = into_each_other(typed) if both else typed
+    named = with_codes(typed)
+    at_hand = named.codes or desk.inbound.reply_to or desk.inbound.topic
+    if at_hand and not both and not hashed(typed.words):
+        return named
+    words, short = with_year(typed.words, lambda number: code_of(desk, number))
+    if not short and typed.command not in NUMBER_FIRST:
+        short = [code_of(desk, number) for number in only_numbers(typed.words)]
+        words = " ".join(short)
+    there = all(tickets.by_code(desk.turn.tx, code) is not None for code in short)
+    return with_codes(replace(typed, words=words)) if short and there else named
+
+
+def in_line(words: str, names: tuple[str, ...] = ()) -> Short | None:
+    """A step on a ticket that is named by its number alone; None where these words are anything else."""
+    for found in _SEVERAL.finditer(words):
+        before, behind = words[: found.start()].strip(), words[found.end() :].strip(" ,;.!")
+        numbers = re.findall(r"#?(?:\d\d-)?\d+", re.sub(rf"#[{SPACE}]+", "#", found["numbers"]))
+        sure = all(one.startswith("#") or (len(one) >= SURE and "-" not in one) for one in numbers)
+        if _is_a_step(
+            before, behind, names, marked=bool(found["marked"]) or "#" in found["numbers"], sure=sure
+        ):
+            codes = tuple(dict.fromkeys(int(one.lstrip("#").rpartition("-")[2]) for one in numbers))
+            return Short(codes, sure, f"{before} {behind}".strip())
+    return None
+
+
+def _is_a_step(before: str, behind: str, names: tuple[str, ...], *, marked: bool, sure: bool) -> bool:
+    """Does the number stand beside a step: "sudah selesai 5", "0005 terima", and not "berangkat unit 3", "5 orang selesai"?"""
+    last, first = before.split()[-1:], behind.split()[:1]
+    beside = marked or any(plain.step(word) or plain.is_at_it(word) for word in (last or first))
+    if not beside or (not sure and before and behind):
+        return False
+    whole = f"{before} {behind}".strip()
+    return bool(plain.step_and_note(whole, names)[0] if sure else plain.step(whole, names))
+
+
+def code_of(desk: Desk, number: int) -> str:
+    """The code with this number: of this year, or of the last one where it is open still and this year has none."""
+    kind = "L" if desk.chat.drill else ""
+    year = desk.turn.now.astimezone(desk.turn.city.zone).year
+    code, before = (f"{kind}{one % 100:02d}-{number:04d}" for one in (year, year - 1))
+    if tickets.by_code(desk.turn.tx, code) is None:
+        old = tickets.by_code(desk.turn.tx, before)
+        return before if old is not None and old.open else code
+    return code
