@@ -53,6 +53,8 @@ class Door:
             await self._refused("push-besar")
             return web.Response(status=413)
         if not self._channel.is_signed(body, signature):
+            if self._channel.is_about_us(body):
+                self._app.loops.health.wrongly_signed(self._channel.name, self._app.clock.now())
             await self._refused("push-tanda")
             return web.Response(status=401)
         request[TRUSTED] = True
@@ -60,7 +62,7 @@ class Door:
             return web.Response(status=503)  # nobody would read it yet: it comes again
         brought = self._channel.pushed(body)
         await self._app.intake.keep_pushed(self._channel, brought)
-        self._app.loops.health.pushed[self._channel.name] += 1
+        self._app.loops.health.took_push(self._channel.name)
         if brought.arrived:
             self._app.loops.arrived()
         return web.Response()

@@ -189,7 +189,7 @@ async def webhook(request: web.Request) -> web.Response:
     ):  # of a bot that was ours: under our numbers it would count as known
         return web.Response(status=404)
     await app.intake.keep(channel, [channel.arrived(await _whole(request))])
-    app.loops.health.pushed[channel.name] += 1
+    app.loops.health.took_push(channel.name)
     app.loops.arrived()
     return web.Response()
 

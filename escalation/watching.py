@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 POLL_SECONDS = 45.0  # a poll takes 25 s at most
@@ -17,7 +17,17 @@ CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
 PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
 CLOCK, DATABASE, DAMAGE, LEASES, WEB, LOG = "clock", "database", "damage", "leases", "web", "log"  # alarms
-LIFE, GONE, CITY, MUTE = "life", "gone:", "city", "mute:"
+LIFE, GONE, CITY, MUTE, UNSIGNED = "life", "gone:", "city", "mute:", "unsigned:"
+UNHEARING = (
+    "token:",
+    "platform:",
+    "poll:",
+    "still:",
+    "push:",
+    "rival:",
+    "echo:",
+    UNSIGNED,
+)  # what people write on that channel does not come in
 SPACE, LITTLE = "space", 500_000_000  # bytes: some days of pictures, and room for a backup
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
@@ -52,6 +62,7 @@ class Vitals:
     unechoed: tuple[
         str, ...
     ] = ()  # channels that tell nothing of what they took from us: their webhook is dead
+    unsigned: tuple[str, ...] = ()  # channels whose pushes are all signed with another secret than ours
     muted: tuple[str, ...] = ()  # channels on which we may write to nobody for now
     web_full: float = 0.0
     inbox_waiting: int = 0
@@ -172,6 +183,8 @@ def _ways_in(vitals: Vitals) -> Iterator[Alarm]:
     """Our web, what is told of our own messages, and a report that was made to see whether it becomes a card."""
     for channel in vitals.muted:
         yield Alarm(f"{MUTE}{channel}", "penjaga-bisu", (("kanal", channel),))
+    for channel in vitals.unsigned:
+        yield Alarm(f"{UNSIGNED}{channel}", "penjaga-tanpa-tanda", (("kanal", channel),))
     for channel in vitals.unechoed:
         yield Alarm(f"echo:{channel}", "penjaga-tanpa-gema", (("kanal", channel),))
     if vitals.web_full > FULL_SECONDS:
@@ -189,3 +202,8 @@ def _moves(vitals: Vitals) -> bool:
 
 def _whole(seconds: float | None) -> str:
     return str(int(seconds or 0))
+
+
+def unhearing(found: Iterable[Alarm]) -> frozenset[str]:
+    """Channels on which what people write does not come in, or only in part."""
+    return frozenset(a.key.partition(":")[2] for a in found if a.key.startswith(UNHEARING))

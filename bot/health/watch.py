@@ -13,18 +13,19 @@ import structlog
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.control_room import roomless
 from bot.database import answered
+from bot.health.alarm_words import named, told
 from bot.health.clocks import wrong_by
 from bot.health.free_space import free_bytes
 from bot.health.rescue import lost_beside
 from bot.health.second_way import Ring, Told, second_way
+from bot.health.ways_in import WaysIn
 from bot.listener import Listener
 from bot.logs import LINES
 from bot.loops.rivals import QUIET
-from bot.loops.roles import SENDING, SWEEPS
+from bot.loops.roles import SENDING, SWEEPS, polling
 from bot.wiring import App
 from escalation.watching import (
     CITY,
-    CLOCK,
     DAMAGE,
     DATABASE,
     GONE,
@@ -32,6 +33,7 @@ from escalation.watching import (
     LEASES,
     LOG,
     MUTE,
+    UNSIGNED,
     WEB,
     Alarm,
     Vitals,
@@ -39,7 +41,6 @@ from escalation.watching import (
 )
 from handlers.drills.probe import ASKED, RAN, card_key
 from locales.text import text
-from messages.charts import duration
 from models import backlog, bindings, disasters, inbox, notes, timers
 from models.db import Tx
 from models.invariants.of_tickets import ticket_untimed
@@ -55,6 +56,7 @@ OWN = (
     "rival:",
     "still:",
     "push:",
+    UNSIGNED,
     WEB,
     LOG,
     CITY,
@@ -78,6 +80,7 @@ class Watch:
         self._looking = asyncio.Lock()  # the web asks too
         self._looked_at: datetime | None = None
         self._listener: Listener | None = None
+        self._ways_in = WaysIn(app, self._hears)
         self.vitals = Vitals()
 
     def attend(self, listener: Listener) -> None:
@@ -104,7 +107,7 @@ class Watch:
         self.vitals = await self._measure()
         self._looked_at = self._app.clock.now()
         await self._app.outage.look()
-        now = {a.key: _told(a) for a in self.alarms}
+        now = {a.key: told(a) for a in self.alarms}
         for key in [k for k in now if self._rings(k)]:
             words = now[key]
             if key not in self._rung and await self._ring(Told(key, words, over=False)):
@@ -116,6 +119,13 @@ class Watch:
             if await self._ring(Told(key, text("penjaga-pulih", apa=self._rung[key]), over=True)):
                 del self._rung[key]
                 await self._well(key)
+        await self._ways_in.look(self.vitals, self.alarms)
+
+    def _hears(self, channel: ChannelPort) -> bool:
+        """Is it this process that takes in what people write there?"""
+        if channel.capabilities.polls and not self._app.settings.webhook_base:
+            return self._app.loops.roles.has(polling(channel.name))
+        return self._listener is not None
 
     def _rings(self, key: str) -> bool:
         """One worker rings for all; a database that is gone takes that role away from everybody, and how polling goes is
@@ -157,6 +167,7 @@ class Watch:
             clock_off=wrong_by(app.clock),
             poll_age=polled,
             rivals=tuple(sorted(self._rivals(now))),
+            unsigned=app.loops.health.all_unsigned(),
             pending=pending,
             poll_still={} if pushed else still,
             push_still=still if pushed else {},
@@ -248,8 +259,8 @@ class Watch:
             outbox_oldest=age(backlog.oldest_unsent(tx)),
             life_oldest=age(backlog.oldest_life(tx)),
             late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
-            lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
-            held_groups=tuple(sorted({_named(self._app, agency) for agency in bindings.held_groups(tx)})),
+            lost_groups=tuple(sorted({named(self._app.city, agency) for agency in lost})),
+            held_groups=tuple(sorted({named(self._app.city, agency) for agency in bindings.held_groups(tx)})),
             roomless=roomless(tx, self._app.city),
             unechoed=tuple(unechoed(tx, self._telling(), now - ECHO_WITHIN, now - ECHO_AFTER)),
             muted=tuple(sorted(muted(tx, map(str, self._app.channels)))),
@@ -274,21 +285,6 @@ class Watch:
             await answered(self._app.notices.over(f"watch:{key}"))
         except Exception as error:  # noqa: BLE001 - it is told again at worst
             log.warning("notice not kept", reason=type(error).__name__)
-
-
-def _told(alarm: Alarm) -> str:
-    """The alarm in words: bots by the names that people call them."""
-    given = dict(alarm.variables)
-    if "kanal" in given:
-        given["kanal"] = text(f"kanal-{given['kanal']}")
-    if alarm.key == CLOCK:
-        given["lama"] = duration(float(given.pop("detik")))
-    return text(alarm.sentence, **given)
-
-
-def _named(app: App, agency: str) -> str:
-    found = app.city.agencies.get(agency)
-    return found.short if found else text("penjaga-grup-latihan")
 
 
 def _probe_waits(tx: Tx, now: datetime) -> float | None:

@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 import structlog
@@ -26,6 +26,10 @@ from locales.text import text
 from models.leases import Stale
 
 POLL_SECONDS = 25.0
+UNSIGNED, FOR = (
+    3,
+    timedelta(seconds=30),
+)  # pushes in our name with a wrong signature, so long after one another
 LIMITED_SECONDS = (2.0, 5.0, 10.0)  # at most so long is not polled, whatever the platform said
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -40,6 +44,20 @@ class Health:
     rivals: dict[str, datetime] = field(default_factory=dict)  # when another program was last met at a token
     pushed: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)  # pushes, by why
+    unsigned: dict[str, list[datetime]] = field(default_factory=dict)  # in our name, since one was right
+
+    def took_push(self, channel: str) -> None:
+        self.pushed[channel] += 1
+        self.unsigned.pop(channel, None)
+
+    def wrongly_signed(self, channel: str, at: datetime) -> None:
+        """The first, and the latest."""
+        self.unsigned[channel] = [*self.unsigned.get(channel, [])[: UNSIGNED - 1], at]
+
+    def all_unsigned(self) -> tuple[str, ...]:
+        """Channels whose platform signs with another secret than ours: nothing of theirs comes in."""
+        found = self.unsigned.items()
+        return tuple(sorted(c for c, at in found if len(at) == UNSIGNED and at[-1] - at[0] >= FOR))
 
 
 class Polling:

@@ -85,6 +85,8 @@ tak-mencatat-sejak = 🔴 Sejak { $jam } Sigap tidak bisa mencatat apa pun: lapo
 mencatat-lagi = ✅ Sigap mencatat lagi. Yang dikirim selama gangguan dibaca sekarang.
 lambat-sejak = 🟠 Sejak { $jam } penyimpanan Sigap sangat lambat: laporan, kartu, dan jawaban tombol datang terlambat. Pakai juga radio dan telepon 112. Administrator: jalankan sigap doctor.
 lambat-lewat = ✅ Penyimpanan Sigap cepat lagi: kartu dan jawaban datang tepat waktu.
+ruang-tak-terdengar = 🔴 Sejak { $jam } pesan warga lewat { $kanal } tidak masuk, atau hanya sebagian: yang menulis di sana tidak terbaca dan tidak dijawab. Layani lewat telepon 112; bila lama, umumkan kepada warga. Administrator sudah diberi tahu.
+ruang-terdengar-lagi = ✅ Pesan warga lewat { $kanal } masuk lagi. Yang tertahan dibaca sekarang.
 tak-mencatat = 🔴 Sigap sedang tidak bisa mencatat: tombol dan kata di sini belum berlaku. Pakai telepon dan radio.
 penjaga-token = Token { $kanal } ditolak. Ganti token di .env, lalu mulai ulang.
 penjaga-kanal = { $kanal } tidak menjawab: { $sebab }
@@ -128,6 +130,7 @@ biaya-batas = Batas kota USD { $batas }: terpakai { $persen } %.
 biaya-tidak-ada = { $bulan }: belum ada pesan yang dihitung.
 penjaga-bisu = { $kanal } tidak mengantar pesan kita: pelapor di sana tidak mendapat jawaban. Jalankan sigap doctor.
 penjaga-tanpa-gema = { $kanal } mengambil pesan kita, tetapi 1 menit tanpa kabar apa pun: webhook mungkin mati, dan laporan warga tidak masuk. Jalankan sigap doctor.
+penjaga-tanpa-tanda = Semua kiriman { $kanal } ditolak karena tanda tangannya keliru: laporan warga di sana tidak masuk. Samakan WHATSAPP_APP_SECRET dengan App Secret di dasbor Meta, lalu mulai ulang.
 penjaga-uji = Laporan uji belum sampai ke kartunya selama { $detik } detik.
 penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
 

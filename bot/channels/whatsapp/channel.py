@@ -85,6 +85,10 @@ class WhatsAppChannel(Pushing):
     def is_signed(self, body: bytes, header: str) -> bool:
         return push.is_signed(body, header, self._account.secrets)
 
+    def is_about_us(self, body: bytes) -> bool:
+        """Whoever signed it: does it name our number?"""
+        return self._account.number.encode() in body
+
     def pushed(self, body: bytes) -> Pushed:
         """What one webhook brought. Never raises."""
         return push.split(body, self._hashed)
