@@ -52,6 +52,7 @@ NEGATION_FILLERS = words_of(
 MORE_THAN = words_of(
     "biasa saja aja main hanya kecil mainan bohong bohongan boongan hoax hoaks prank bercanda lagi kaleng"
 )
+NO_LONGER = frozenset({"tidak"})  # "ga kejang lagi"; "bukan asap lagi" is more than smoke
 STILL = words_of("tapi tp tetapi namun muncul nyala menyala hidup lagi malah masih")
 DENIALS = frozenset(("tidak", "bukan"))
 PEOPLE = words_of(

@@ -60,6 +60,8 @@ HUSHED = {  # what is said to others → what is said here
     "batal-selesai": "diam-baik",
     "terima-kasih": "diam-baik",
     "sudah-pasti": "diam-tanya-selesai",
+    "dibaca-di-akhir": "diam-tanya-selesai",
+    "turut-berduka": "diam-tanya-selesai",
     "sama-sama": "diam-baik",
     "sudah-disampaikan": "diam-baik",
     "masih-berjalan": "diam-koreksi",

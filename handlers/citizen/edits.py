@@ -10,13 +10,19 @@ from domain.danger import Danger
 from domain.message import Inbound, Kind
 from domain.report import Report
 from domain.story import LEAST, added, much_alike
-from handlers.citizen import aftermath, begun_again, dismissed, sudah_belum, tongue, which
+from handlers.citizen import aftermath, begun_again, dismissed, more_after_end, sudah_belum, tongue, which
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets.said import said_in
 from locales.text import plain_text
 
-AFTER_ITS_END = (aftermath.typed, sudah_belum.typed, begun_again.typed, dismissed.told_again)
+AFTER_ITS_END = (
+    aftermath.typed,
+    sudah_belum.typed,
+    begun_again.typed,
+    dismissed.told_again,
+    more_after_end.typed,
+)
 REMEMBERED = 50  # messages whose edits are told from what they said before
 FEW = 3  # words that say nothing without those around them: "lagi", "belum padam"
 

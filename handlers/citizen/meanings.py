@@ -25,6 +25,7 @@ from handlers.citizen import (
     first_aid,
     is_it_now,
     linked,
+    more_after_end,
     more_told,
     now,
     questioned,
@@ -145,6 +146,7 @@ ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or as
     Meaning("another kind than the ticket", (said, nothing_told, told_before), wrong_key.put_right_on_ticket),
     Meaning("taken back, or not", (said,), beside(taking_back.typed)),
     Meaning("asked besides", (said,), beside(asides.typed)),
+    Meaning("more of what has ended", (said, told_before), beside(more_after_end.typed)),
 )
 
 TOLD: tuple[Meaning | OfOpenReport, ...] = (  # what is told: words, points, pictures

@@ -6,7 +6,7 @@ from domain.danger import Danger
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.citizen import addition, asked, between, ended, hiding, of_many, received
+from handlers.citizen import addition, apart, asked, between, ended, hiding, of_many, received
 from handlers.citizen.asked import NEWEST, is_dealt_with
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
@@ -14,6 +14,7 @@ from handlers.tickets.ending import close, reopen
 from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
 from language.answers.commands import mere_courtesy
+from language.answers.death import tells_of_death
 from language.answers.settled import Yes
 from locales.text import text
 from models import reports, sent_messages
@@ -62,11 +63,13 @@ def unsettled(talk: Talk, told: Report) -> None:
 
 
 def typed(talk: Talk) -> bool:
-    told = _asked(talk)
+    told = waiting(talk)
     if told is None:
         return False
     ticket = talk.turn.peek(told.ticket_id or 0)
     back, over = between.is_back(talk, ticket), between.is_over(talk, ticket)
+    if _died(talk, ticket, told):
+        return True
     known = over or talk.understood.types("ketik-sudah")
     yes = None if back else Yes.WHOLE if known else talk.understood.settled
     if yes is not None:
@@ -74,7 +77,22 @@ def typed(talk: Talk) -> bool:
     belum = back or talk.understood.types("ketik-belum") or talk.understood.verdict is False
     if not belum and not between.same_danger(talk, ticket):
         return False
+    if talk.understood.meaning.apart and ended.of_another(talk, ticket):
+        return False
     reopened(talk, told)
+    return True
+
+
+def _died(talk: Talk, ticket: Ticket, told: Report) -> bool:
+    """Somebody has died of it: those who were there hear it, and one tap says whether they are needed. One more goes on."""
+    goes_on = talk.understood.verdict is False or between.same_danger(talk, ticket)
+    if goes_on or not tells_of_death(talk.words) or apart.names_another(talk, ticket, talk.words):
+        return False
+    if talk.understood.meaning.again or talk.understood.meaning.also:
+        reopened(talk, told)
+        return True
+    between.take_along(talk, told)
+    ask_again(talk, told, "turut-berduka")
     return True
 
 
@@ -131,29 +149,29 @@ def _endangers(talk: Talk, ticket: Ticket) -> bool:
     return named or heard.danger is Danger.LIFE or between.by_somebody(talk, ticket)
 
 
-def ask_again(talk: Talk, told: Report) -> None:
-    """Aloud before those who were there; one tap says whether it is over."""
+def ask_again(talk: Talk, told: Report, answer: str = "sudah-pasti") -> None:
+    """Aloud before those who were there; one tap says whether it is over. `answer`: what its reporter reads above the keys."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
     tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at, again=True))
     row = (
         talk.report_button(told, talk.text("tombol-sudah"), "settled"),
         talk.report_button(told, talk.text("tombol-belum"), "unsettled"),
     )
-    talk.answer("sudah-pasti", kode=ticket.code, buttons=(row,), ticket=ticket.id)
+    talk.answer(answer, kode=ticket.code, buttons=(row,), ticket=ticket.id)
 
 
-def _asked(talk: Talk) -> Report | None:
+def waiting(talk: Talk) -> Report | None:
     """The report whose "Apakah sudah tertangani?" waits: the one replied to, else the latest thing that there is."""
-    waiting = [r for r in talk.meant_now()[:NEWEST] if is_dealt_with(talk, r)]
-    if waiting and asked.answered(talk) is not None:
+    asked_of = [r for r in talk.meant_now()[:NEWEST] if is_dealt_with(talk, r)]
+    if asked_of and asked.answered(talk) is not None:
         return None
     if talk.inbound.reply_to:
         about = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
-        replied = next((r for r in waiting if r.ticket_id == about), None)
+        replied = next((r for r in asked_of if r.ticket_id == about), None)
         if replied is not None or about is not None:
             return replied
-    meant = next(iter(ended.named(talk, ended.over(talk)) or waiting), None)
-    if meant is None or meant not in waiting:
+    meant = next(iter(ended.named(talk, ended.over(talk)) or asked_of), None)
+    if meant is None or meant not in asked_of:
         return None
     ticket = talk.turn.peek(meant.ticket_id or 0)
     if not between.nothing_else_told(talk, ticket):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from language.cues import FILLERS, GREETINGS, THANKS, words_of
+from language.cues import ANNOUNCES, FILLERS, GREETINGS, THANKS, words_of
 from language.text.spelling import Spelling
 
 _LINE = re.compile(r"/(\w+)(?:@(\w+))?(?!\w)[\s,.:;!?]*(.*)", re.DOTALL)
@@ -14,6 +14,7 @@ _CODE = re.compile(r"#?\b[lL]?\d\d[-–]?\d{4,6}\b")
 _COURTESY = (FILLERS | GREETINGS | THANKS | words_of("laporan lapor bot please mohon maaf terima kasih")) - {
     "sekarang"
 }
+_LAPOR = words_of("lapor melapor melaporkan laporkan report")
 _SPELLING = Spelling()
 
 
@@ -39,3 +40,9 @@ def mere_courtesy(words: str) -> bool:
     """Does what stands behind a command add nothing to it: "pak", "laporan saya", the code of a report?"""
     plain = _SPELLING.tokens(_CODE.sub(" ", words))
     return all(token.word in _COURTESY for token in plain)
+
+
+def only_announces(words: str) -> bool:
+    """Is it nothing but that something will be reported: "mau lapor pak"?"""
+    said = {token.word for token in _SPELLING.tokens(words)}
+    return not said.isdisjoint(_LAPOR) and said <= _COURTESY | ANNOUNCES

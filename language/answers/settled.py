@@ -32,7 +32,7 @@ _HELPED = words_of("bantu membantu dibantu menolong ditolong bantuan help helpin
 _AROUND = words_of(
     """maaf mohon laporan laporannya kejadiannya masalahnya semua semuanya everything all so very much a lot it is its the we are were
     they he she hes shes theyre him her us my our sir madam mate by and just sekarang kini tadi barusan tersebut oleh dengan sama
-    juga bersama total keadaan kondisi keadaannya kondisinya situasi situasinya everyone ibunya bapaknya"""
+    juga bersama total agak lumayan jauh lebih keadaan kondisi keadaannya kondisinya situasi situasinya everyone ibunya bapaknya"""
 )
 _PEOPLE = words_of(
     """anak anaknya istri suami nenek kakek adik adiknya keluarga keluarganya orang orangnya korban korbannya warga tetangga mertua
@@ -47,6 +47,9 @@ _DENIED = _EVENT | words_of(
     "apa masalah bahaya korban luka darah berdarah pendarahan menyala nyala terbakar mengamuk sakit sesak kejang pusing more any"
 )
 _NOT = words_of("tidak bukan no nothing")
+_ABLE = words_of(
+    "jalan berjalan ngomong bicara duduk makan minum berdiri bangun bernapas napas main ketawa tertawa senyum aktivitas beraktivitas"
+)
 _BETWEEN = words_of("ada lagi yang terlihat kelihatan more")
 _IN_CARE = words_of("dibawa diantar dilarikan dijemput took taken")
 _CARED_FOR = words_of(
@@ -136,7 +139,7 @@ def _joined(words: Sequence[str]) -> list[str]:
 
 def _harmless(words: Sequence[str]) -> bool:
     """Is each of its words known, and allowed where it stands?"""
-    rest = _without_denials(words)
+    rest = _without_abilities(_without_denials(words))
     said, over = set(rest), is_over(list(words))
     denied = len(rest) < len(words)
     known = _AGREED | _THANKING | _AROUND | _PEOPLE | ENDED | BETTER | _CARED_FOR | GREETINGS
@@ -180,8 +183,20 @@ def _without_denials(words: Sequence[str]) -> list[str]:
     return rest
 
 
+def _without_abilities(words: Sequence[str]) -> list[str]:
+    """The words without "bisa jalan lagi" behind "sudah": who was ill can do again what he could not."""
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        rest.append(words[at])
+        if words[at : at + 2] == ["sudah", "bisa"] and not _ABLE.isdisjoint(words[at + 2 : at + 3]):
+            at += 3 if words[at + 3 : at + 4] == ["lagi"] else 2
+        at += 1
+    return rest
+
+
 def _alarming(words: Sequence[str]) -> bool:
-    return not _ALARMS.isdisjoint(_without_denials(words))
+    return not _ALARMS.isdisjoint(_without_abilities(_without_denials(words)))
 
 
 def _leaves_open(words: Sequence[str]) -> bool:

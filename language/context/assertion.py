@@ -109,7 +109,7 @@ def _negated(before: Sequence[str], after: Sequence[str]) -> bool:
     rest = skip(before, cues.NEGATION_FILLERS, 3)
     if not rest or rest[0] not in cues.NEGATORS:
         return False
-    if after and after[0] in cues.MORE_THAN:
+    if after and after[0] in cues.MORE_THAN and not (after[0] == "lagi" and rest[0] in cues.NO_LONGER):
         return False
     return rest[1:2] not in (["kenapa"], ["kalau"], ["kok"])
 

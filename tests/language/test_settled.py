@@ -13,7 +13,8 @@ WHOLE = (
     sudah ditangani polisi pak | sudah selesai semua pak | sudah dijemput ambulans | sudah pergi pak ularnya | udah mati apinya pak
     sudah aman semua, tidak ada korban | sudah beres pak, terima kasih atas bantuannya | makasih pak sudah dibantu, sudah aman
     alhamdulillah sudah padam pak makasih damkarnya | banjirnya sudah surut | anak saya sudah ketemu alhamdulillah
-    sudah pak terima kasih banyak semoga sehat selalu | thanks, all sorted"""
+    sudah pak terima kasih banyak semoga sehat selalu | thanks, all sorted
+    udah mendingan pak | udah baikan | udah agak enakan bapaknya | udah bisa jalan | udah bisa ngomong lagi | sudah stabil | udah lumayan"""
 )
 WORSE = """sudah tidak bernapas pak | sudah tidak ada nadinya | sudah pendarahan lagi pak
     sudah dibawa tapi mobilnya mogok di jalan, bapak tidak napas | aman pak, cuma bapak nggak bangun bangun | iya pak tolong
@@ -21,6 +22,7 @@ WORSE = """sudah tidak bernapas pak | sudah tidak ada nadinya | sudah pendarahan
     sudah sesak | sudah pak, bapak nggak bangun | ok pak sesak | sudah dibawa mobilnya mogok | iya tolong cepat
     yes please help | yes she is gone
     sudah keluar darah | sudah aman pak tinggal ibu di dalam
+    udah ga bisa jalan | sudah bisa jalan tapi sesak | udah lumayan parah | udah ga bisa ngomong lagi
     sudah 🆘 | sudah aman pak tapi"""
 UNKNOWN = """sudah di depan pintu pak | dia sudah datang | sudah biru | sudah masuk rumah pak | sudah ke atap | sudah mau melahirkan | sudah naik airnya
     dia sudah pergi | sudah dingin badannya | sudah tenggelam | sudah bapak biru | sudah ditembak orang | sudah bakar semua"""

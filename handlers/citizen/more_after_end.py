@@ -1,0 +1,72 @@
+"""What is written while "Apakah sudah tertangani?" waits, or soon after, and says neither Sudah nor Belum: "ngigau terus bapaknya",
+"yang anak kecil gimana kabarnya?". Nobody here can judge it, so it is of that event: aloud before those who were there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.danger import Danger
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import Ticket
+from handlers.citizen import apart, between, ended, whose
+from handlers.citizen.asked import SAME_EVENT
+from handlers.citizen.sudah_belum import ask_again, reopened, waiting
+from handlers.citizen.talk import Talk
+from language.answers.commands import mere_courtesy, only_announces
+
+SOON = timedelta(minutes=30)  # after "Sudah": whoever still writes of nothing else writes of it
+
+
+def typed(talk: Talk) -> bool:
+    """Pass them on to what has ended; where their pattern calls for somebody it goes on."""
+    told = waiting(talk) or _settled_soon(talk)
+    if told is None or talk.inbound.forwarded:
+        return False
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    if not _lately(talk, ticket) or _of_nothing(talk) or _of_another(talk, ticket):
+        return False
+    said = talk.understood
+    if said.heard.danger is Danger.LIFE and not (said.meaning.question or said.meaning.negated):
+        reopened(talk, told)
+        return True
+    between.take_along(talk, told)
+    ask_again(talk, told, "dibaca-di-akhir")
+    return True
+
+
+def _settled_soon(talk: Talk) -> Report | None:
+    """The newest that its reporter has called dealt with, where nothing else is open or being told."""
+    told = next(iter(ended.over(talk)), None)
+    if told is None or told.settled is not True or talk.inbound.reply_to:
+        return None
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    at = ticket.resolved_at
+    near = ticket.status is Status.CLOSED and at is not None and talk.turn.now - at <= SOON
+    if not near or talk.open_reports() or not between.nothing_else_told(talk, ticket):
+        return None
+    return told
+
+
+def _lately(talk: Talk, ticket: Ticket) -> bool:
+    at = ticket.resolved_at or ticket.state.cancelled_at
+    return at is not None and talk.turn.now - at <= SAME_EVENT
+
+
+def _of_nothing(talk: Talk) -> bool:
+    """A greeting, a laugh, a matter of another office, a report that is only announced."""
+    heard = talk.understood.meaning
+    idle = heard.laughing or heard.nonsense or heard.drill or heard.service is not None
+    idle = heard.laughing or heard.nonsense or heard.drill or heard.service is not None
+    return idle or mere_courtesy(talk.words) or only_announces(talk.words)
+
+
+def _of_another(talk: Talk, ticket: Ticket) -> bool:
+    """Do they tell of another event, or of danger, which is weighed by whoever hears of it anew?"""
+    heard = talk.understood.meaning
+    if heard.danger is not Danger.NONE or heard.again or heard.apart:
+        return True
+    if apart.names_another(talk, ticket, talk.words):
+        return True
+    kind = talk.turn.city.categories.get(heard.category or heard.doubted_category or "")
+    return kind is not None and not kind.accompanies and not whose.same_kind(talk, ticket)
