@@ -62,9 +62,9 @@ def _of_nothing(talk: Talk) -> bool:
 
 
 def _of_another(talk: Talk, ticket: Ticket) -> bool:
-    """Do they tell of another event, or of danger, which is weighed by whoever hears of it anew?"""
+    """Do they tell of another event, of danger, or that somebody hides, which is weighed by whoever hears of it anew?"""
     heard = talk.understood.meaning
-    if heard.danger is not Danger.NONE or heard.again or heard.apart:
+    if heard.danger is not Danger.NONE or heard.again or heard.apart or heard.reporter:
         return True
     if apart.names_another(talk, ticket, talk.words):
         return True
