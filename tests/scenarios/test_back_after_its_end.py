@@ -106,9 +106,19 @@ async def test_the_same_before_sudah_and_after_a_cancellation(any_town: Town, en
     assert town.group("ruang_kendali").hears("26-0001", "kami mengungsi di masjid")
 
 
-@pytest.mark.parametrize("between", ["kami mengungsi di masjid", "saya di jl mawar, di teras tetangga"])
-async def test_where_somebody_is_makes_no_other_kind_of_event(town: Town, between: str) -> None:
+async def test_where_somebody_is_without_a_name_is_of_what_ended(town: Town) -> None:
     ani = await ended(town, FIRE)
+    await ani.says("kami mengungsi di masjid")
+    assert town.group("damkar").hears("kami mengungsi di masjid") and ani.shown_last == [
+        "✅ Sudah",
+        "❗ Belum",
+    ]
+    await town.forward(minutes=4)
+    assert len(await town.tickets()) == 1
+
+
+async def test_where_somebody_is_makes_no_other_kind_of_event(town: Town) -> None:
+    ani, between = await ended(town, FIRE), "saya di jl mawar, di teras tetangga"
     await ani.says(between)
     assert "Banjir" not in ani.last.text and "Jangan menegur" not in ani.last.text
     await town.forward(minutes=4)
