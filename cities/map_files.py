@@ -68,12 +68,14 @@ def _check_names(table: Table, area: Area) -> None:
                 f'"{name}" bukan kelurahan di daftar.',
                 "Samakan ejaannya dengan berkas kelurahan.",
             )
+    streets = {one.removesuffix(" Raya") for one in table.texts("jalan")}
     for name in area.halves:
-        if names and not any(one.startswith(f"{name} ") for one in names):
+        of_street = any(one.endswith(f" {name}") for one in streets)
+        if names and not of_street and not any(one.startswith(f"{name} ") for one in names):
             table.mistake(
                 "nama_pendek",
-                f'tidak ada kelurahan yang mulai dengan "{name}".',
-                "Samakan ejaannya dengan berkas kelurahan.",
+                f'tidak ada kelurahan yang mulai dengan "{name}", dan tidak ada jalan yang bernama begitu.',
+                "Samakan ejaannya dengan berkas kelurahan atau daftar jalan.",
             )
 
 

@@ -264,7 +264,7 @@ WHEREABOUTS = words_of(
 )
 POINTED_OUT = words_of(
     """titik titiknya lokasinya alamatnya posisinya pin pinnya koordinat koordinatnya tempat tempatnya tkp kejadian kejadiannya
-    rumahnya share sharelok shareloc serlok sherlok sherlock lok loc maps map gps peta petanya google googlemaps link linknya tadi
+    rumahnya titiknyo lokasinyo alamatnyo posisinyo tempatnyo rumahnyo share sharelok shareloc serlok sherlok sherlock lok loc maps map gps peta petanya google googlemaps link linknya tadi
     dan pas persis tepatnya tepat this that is the location place point address here at it its"""
 )  # beside a point or an address that says where it is
 # beside a lone cry for help

@@ -31,7 +31,7 @@ def say(talk: Talk, draft: Draft, ticket: int) -> None:
 def _area_to_confirm(draft: Draft) -> str:
     """The kelurahan that the place is most likely in, where its name may mean something else."""
     named = bool(draft.unsure_place) and draft.unsure_place.casefold() in draft.place_words.casefold()
-    return draft.unsure_place if named and not draft.kelurahan else ""
+    return draft.unsure_place if named and draft.kelurahan in ("", draft.unsure_place) else ""
 
 
 def _for_the_point(talk: Talk, draft: Draft) -> str:

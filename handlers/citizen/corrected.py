@@ -15,6 +15,7 @@ from domain.placing import placed_by, remembering, same_point, with_beside, with
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Away
+from handlers.citizen.place_prompt import AREA
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.draft_hiding import from_somebody
@@ -23,9 +24,12 @@ from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.tickets.witnesses import number_among
 from handlers.turn import Turn
+from language.answers.bare_answers import is_bare_no
 from language.places import own_point
+from language.places.addresses import without_preposition
 from language.places.corrections import Correction, at_point, correction, taken_back
 from language.places.own_point import elsewhere_than_point, not_this_one, says_so, where_somebody_is
+from language.places.restated import restated
 from locales.text import text
 from messages.places import area_words, place_words, public_place
 from models import reports
@@ -63,8 +67,10 @@ def right_place(talk: Talk, ticket: Ticket) -> Place | None:
     said = _said(talk, ticket)
     words = said.right if said else talk.words
     told = _named(talk, words)
-    if not told.located and said and said.named and (told.unsure_place or len(words.split()) > 1):
-        told.place_words = words[:PLACE_WORDS]
+    likely = talk.turn.services.gazetteer.likely(words) if said and said.named else ""
+    if not told.located and said and said.named and (likely or told.unsure_place or len(words.split()) > 1):
+        told.place_words = without_preposition(words)[:PLACE_WORDS]
+    told.kelurahan = told.kelurahan or likely
     if said and said.of_part:
         told.kelurahan = told.kelurahan or ticket.place.kelurahan
     if not told.located:
@@ -79,6 +85,8 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
     place = ticket.place
     if not talk.words:
         return None
+    if talk.conversation.asked.startswith(AREA) and is_bare_no(talk.words):
+        return Correction("", named=False)
     if place.exact == "none":
         return taken_back(talk.words)
     if place.pinned:
@@ -91,8 +99,11 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
             return Correction("", named=False)
     if place.pinned and not place.words:
         return at_point(talk.words, area_words(place), talk.turn.services.gazetteer)
-    gazetteer = talk.turn.services.gazetteer
-    return correction(talk.words, place.words or area_words(place), gazetteer) or _not_the_sign(talk, place)
+    gazetteer, here = talk.turn.services.gazetteer, place.words or area_words(place)
+    said = correction(talk.words, here, gazetteer) or _not_the_sign(talk, place)
+    if said is not None or place.pinned:
+        return said
+    return restated(talk.words, here, place.kelurahan, gazetteer)
 
 
 def _not_the_sign(talk: Talk, place: Place) -> Correction | None:

@@ -10,6 +10,7 @@ from language.places.map_links import typed_place
 from language.text.spelling import folded
 
 AROUND = cues.SAYS_NOTHING | cues.POINTED_OUT
+PARDON = cues.words_of("maaf maap sori sorry eh aduh waduh")
 CALLS = cues.URGENT | cues.NEEDS  # "cepat", "butuh bantuan": said to those who come, and read by them
 
 
@@ -23,7 +24,7 @@ def only_an_address(talk: Talk) -> bool:
     """Do the words name a place, and say nothing else but how urgent it is?"""
     words = _coded(talk, talk.words)
     named = _place_in(talk, words)
-    return bool(named) and _all_among(words, named | AROUND | CALLS)
+    return bool(named) and _all_among(words, named | AROUND | CALLS | PARDON)
 
 
 def names_only(talk: Talk, words: str) -> bool:

@@ -72,14 +72,15 @@ def told(talk: Talk, ticket: Ticket) -> None:
 
 
 def _unsure_area(talk: Talk, ticket: Ticket) -> str:
-    """The kelurahan that these words most likely name, where the ticket's is not known and was not asked about."""
+    """The kelurahan that these words most likely name, where the ticket's is not known and was not asked about, or was put right
+    to this one."""
     place = ticket.place
-    known = place.pinned or bool(place.kelurahan) or place.outside_m > 0
+    known = place.pinned or (bool(place.kelurahan) and not talk.replaced) or place.outside_m > 0
     if known or not talk.words or talk.conversation.hiding or talk.inbound.pin is not None:
         return ""
     told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
     name_place(talk.turn, told, talk.words)
-    return told.unsure_place
+    return told.unsure_place if place.kelurahan in ("", told.unsure_place) else ""
 
 
 def _words(talk: Talk, ticket: Ticket) -> str:

@@ -21,8 +21,8 @@ PLACE_WORDS = 200
 def name_place(turn: Turn, draft: Draft, words: str) -> None:
     """A place that the words name: a point that they hold; known offline; else whatever looks like an address.
 
-    What they take back is forgotten first. Whether "kelurahan Semarang" is meant is asked; in a disaster, where one answer
-    is all, it counts as it stands.
+    What they take back is forgotten first. Whether "kelurahan Semarang" is meant is asked; where a place is put right it counts
+    at once, and is asked besides; in a disaster, where one answer is all, it counts as it stands.
     """
     typed = typed_place(words, turn.city.area.box)
     gazetteer = turn.services.gazetteer
@@ -48,11 +48,14 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
         named = [n for n in named if n.sure]
     known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
     _other_marker(draft, known)
-    area = next((n.kelurahan for n in named if n.kelurahan), "")
+    likely = gazetteer.likely(words) if said is not None and said.named else ""
+    area = next((n.kelurahan for n in named if n.kelurahan), likely)
     draft.kelurahan = (area if said else draft.kelurahan) or draft.kelurahan or area
     draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
-    if named or address:
-        draft.place_words = draft.place_words or address or gazetteer.written(words, named[0])
+    if named or address or likely:
+        draft.place_words = (
+            draft.place_words or address or (gazetteer.written(words, named[0]) if named else likely)
+        )
 
 
 def _other_marker(draft: Draft, known: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ _SPELLING = Spelling(SAID)
 _SAYS_SO = words_of(
     "iya ya yo yoi betul benar tidak bukan sudah belum masih bisa ok oke yes yeah yep yup no nope not yet still"
 )
+_NO = words_of("tidak bukan no nope")
 _BARE = _SAYS_SO | {"ada"}
 _NUMBERS = words_of(
     """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seorang berdua bertiga berempat berlima sendiri sendirian
@@ -28,6 +29,12 @@ def is_bare_answer(text: str) -> bool:
     """Is it nothing but a yes or a no, or that something is there, or was, or not yet?"""
     said = {token.word for token in _SPELLING.tokens(text)}
     return not _BARE.isdisjoint(said) and said <= _BARE | _AROUND
+
+
+def is_bare_no(text: str) -> bool:
+    """Is it nothing but a no: "bukan pak"?"""
+    said = {token.word for token in _SPELLING.tokens(text)}
+    return not _NO.isdisjoint(said) and said <= _NO | _AROUND
 
 
 def is_count(text: str) -> bool:

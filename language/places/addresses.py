@@ -52,7 +52,7 @@ _VAGUE = (
     r"seberang|sebrang|simpang|sp|persimpangan|pertigaan|perempatan|di|in|dalam|saya|sy|kami|kita|aku|nya|pak|bu|bang|min|"
     r"ya|orang|tetangga|sekarang|skrg|sini|disini|tersebut|tsb|yang|yg|tolong|cepat|rumah|dan|atau)"
 )
-_WORD = r"[^\s,;!?]+"
+_WORD = r"(?:[^\s,;!?]|(?<=\d),(?=\d))+"
 _STORY = (
     r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
@@ -71,10 +71,17 @@ ENDS = rf"(?:{ADDRESSED}|sekarang|{_STORY})"
 
 _STOP = r"(?<![^\W\d_]{4}\.)(?<!\d\.)"  # a full stop ends it, but for that of "no." or "gg."
 _TAIL = rf"(?:{_STOP} (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
+_DIGIT = "(?:nol|satu|dua|duo|tiga|tigo|empat|ampek|lima|limo|enam|tujuh|delapan|lapan|salapan|sembilan)"
+_KILOMETRES = (
+    rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?: (?:setengah|koma \d{{1,2}}))?|"
+    rf"(?:{_DIGIT}(?: belas| puluh(?: {_DIGIT})?)?|sepuluh|sebelas)\b(?: setengah\b| koma {_DIGIT}\b)?)"
+)
+_STONE = r"(?:km|kilometer|kilo ?meter|(?:(?<=di )|(?<=dekat )|(?<=sekitar )|(?<=jalan ))kilo)"
+"""What a stone at the road says: "km 6,5", "kilometer enam setengah", "di kilo lapan"."""
 _ADDRESS = re.compile(
     rf"\b(?:{_WALKS}{STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
     rf"{_NEAR} {_BUILT}\b{_TAIL}|{AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {_BUILT}\b{_TAIL}|"
-    rf"(?:perumahan|perum|kompleks?|blok|simpang) {_WORD}{_TAIL}|(?:km|kilometer)\.? ?\d+(?! ?/| per\b| jam\b){_TAIL})",
+    rf"(?:perumahan|perum|kompleks?|blok|simpang) {_WORD}{_TAIL}|{_STONE}\.? ?{_KILOMETRES}(?![,.]?\d)(?! ?/| per\b| jam\b){_TAIL})",
     re.IGNORECASE,
 )
 _NAMELESS = (
@@ -121,6 +128,9 @@ CALLED = frozenset(
     ]
 )
 _PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={_BESIDE}\b)", re.IGNORECASE)
+_MORE = re.compile(
+    rf"[ ,.;\n]*\b(?:{_NEAR} {_BUILT}|(?:rt|rw|no|nomor|blok) ?\.?\d|{STREET_WORDS}\b)", re.IGNORECASE
+)
 _AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:dekat|dkt|deket|sekitar(?:an)?|seputar(?:an)?|near|around)\s+", re.IGNORECASE)
 
@@ -197,6 +207,13 @@ def without_ways(text: str) -> str:
 def around(text: str) -> str:
     """What stands behind "sekitar": "dekat masjid jamik" → "masjid jamik"."""
     return _AROUND.sub("", without_preposition(text))
+
+
+def before_more(text: str) -> str:
+    """What stands before a street, a number or a building nearby: "di kandang dekat mushola" → "kandang"."""
+    place = without_preposition(text)
+    found = _MORE.search(place)
+    return place[: found.start()] if found else place
 
 
 def bare_area(text: str) -> str:

@@ -10,56 +10,61 @@ from language.places.addresses import without_preposition
 from language.places.locating import Gazetteer
 from language.text.spelling import folded
 
-_PLACE = r"(?:lokasi|lokasinya|alamat|alamatnya|tempat|tempatnya|titik|titiknya|pin|pinnya|share ?lok|shareloc|sherlok|shelok|serlok|location|address|place|koordinat\w*|maps?|peta)"
-_WRONG = r"(?:salah(?! satu)|keliru|ralat|koreksi|wrong|slah)"
+_NYA = r"(?: ?ny[ao])"
+PLACE = rf"(?:(?:lokasi|alamat|tempat|titik|pin|share ?lok|sharelok|shareloc|sherlok|shelok|serlok|koordinat|maps?|peta){_NYA}?|location|address|place)"
+_UNFIT = r"(?:tidak|tdk|gak|ga|nggak|dak|idak|kurang|bukan)\W+(?:tepat|pas|akurat|sesuai|benar|bener|betul)"
+_WRONG = rf"(?:salah(?! satu)|keliru|ralat|koreksi|wrong|slah|ngaco|ngawur|meleset|melenceng|{_UNFIT})"
 _NOT = r"(?:bukan|bkn|not)"
 _THERE = r"(?:situ|sana|sini|tempat itu|there|here)"
-_SOFT = r"(?:pak|bu|bang|kak|mas|mbak|min|maaf|tadi|itu|deh|dong|ya)"
+SOFT = r"(?:pak|bu|bang|kak|mas|mbak|min|maaf|tadi|itu|deh|dong|ya|do|nian|ndan|dang|komandan|bos|lah)"
 _ME = r"(?<!\bsaya\W)(?<!\bsy\W)(?<!\baku\W)(?<!\bkami\W)"  # who speaks of himself takes nothing back
 _TAKEN_BACK = re.compile(
-    rf"\b{_WRONG}\b\W*(?:\w+\W+){{0,2}}?{_PLACE}\b|\b{_PLACE}\b\W*(?:\w+\W+){{0,3}}?{_WRONG}\b"
+    rf"\b{_WRONG}\b\W*(?:\w+\W+){{0,2}}?{PLACE}\b|\b{PLACE}\b\W*(?:\w+\W+){{0,3}}?{_WRONG}\b"
     rf"|{_ME}\b{_NOT}\W+(?:di\W*)?{_THERE}\b"
-    rf"|\b{_PLACE}\W+(?:yang|yg)\W+(?:benar|bener|betul)\b|\b(?:right|correct)\W+(?:place|address|location)\b"
-    rf"|^\W*(?:(?:eh|maaf|waduh|aduh|sori|sorry|ups|duh)\W+)*(?:salah|keliru)\b(?:\W+{_SOFT}\b)*\W*$",
+    rf"|\b{PLACE}\W+(?:yang|yg)\W+(?:benar|bener|betul)\b|\b(?:right|correct)\W+(?:place|address|location)\b"
+    rf"|^\W*(?:(?:eh|maaf|waduh|aduh|sori|sorry|ups|duh)\W+)*(?:salah|keliru)\b(?:\W+{SOFT}\b)*\W*$",
     re.IGNORECASE,
 )
 _NOT_BUT = re.compile(
     r"\b(?:bukan|bkn)\W+di\W+.{2,60}?\b(?:tapi|tp|tetapi|melainkan)\W+(?:di\b)?", re.IGNORECASE | re.DOTALL
 )
 _RIGHT = re.compile(
-    r"\b(?:(?:yang|yg)\W+(?:benar|bener|betul)(?:nya)?|(?:se)?harusnya|sebenarnya|sebenernya|maksud(?:nya|\W+saya|\W+sy)|melainkan"
+    rf"\b(?:(?:yang|yg)\W+(?:benar|bener|betul){_NYA}?|(?:se)?harus{_NYA}|seben[ae]r{_NYA}|maksud(?:{_NYA}|\W+saya|\W+sy)|melainkan"
     r"|tetapi|tapi|tp|should\W+be|it\W+is|it's)\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?:di\b\W*)?",
     re.IGNORECASE,
 )
 
-_SORRY = rf"(?:eh|ehh|oh|maaf|maap|waduh|aduh|sori|sorry|ups|duh|astaga|tunggu|{_SOFT})"
-_MEANT = r"(?:maksud(?:nya|ku|\W+(?:saya|sy|aku|kami|ku))|i\W+mean|i\W+meant)"
-_TRUE = r"(?:(?:yang|yg)\W+(?:benar|bener|betul)(?:nya)?|(?:se)?harusnya|ternyata)"
-_OVER = rf"(?=\W*$|\W*[,.;:\n]|\W+(?:{_SORRY}|{_MEANT}|{_TRUE})\b)"
+SORRY = rf"(?:eh|ehh|oh|maaf|maap|waduh|aduh|sori|sorry|ups|duh|astaga|tunggu|{SOFT})"
+_MEANT = rf"(?:maksud(?:{_NYA}|ku|\W+(?:saya|sy|aku|kami|ku|ambo|sayo))|i\W+mean|i\W+meant)"
+_TRUE = rf"(?:(?:yang|yg)\W+(?:benar|bener|betul){_NYA}?|(?:se)?harus{_NYA}|ternyata)"
+_OVER = rf"(?=\W*$|\W*[,.;:\n]|\W+(?:{SORRY}|{_MEANT}|{_TRUE})\b)"
 _SLIP = rf"(?:ketik|tulis|nulis|ngetik|sebut|kirim|(?:jalan|nama|nomor|nomer|gang|blok){_OVER})"
 _ERR = (
     rf"(?:salah(?!\W+(?:satu|siapa|apa|saya|kami|dia)\b)|slah|keliru|ralat|koreksi|typo|wrong)(?: +{_SLIP})?"
 )
 _BUT = r"(?:tapi|tp|tetapi|melainkan|but)"
-_CLAUSE = r"[^,.;!?\n]"
+_STOP = r"(?:[;!?\n]|(?<!\d)[,.]|[,.](?!\d))"  # not that of "km 6,5"
+_CLAUSE = rf"(?:(?!{_STOP})[\s\S])"
 _STREET = r"(?:di|jl|jln|jalan|gang|gg|perumahan|kelurahan|kel)"
+_NOT_AT = rf"(?:{_NOT}|(?:tidak|tdk|gak|ga|nggak|ngga|dak|idak)(?=\W+di\b))"
 _ABSENT = rf"(?:{_NOT}(?:\W+di\W*{_THERE})?|(?:tidak|tdk|gak|ga|nggak|ngga|dak|idak)\W+di\W*{_THERE})"
 _NOT_THAT = tuple(  # "bukan danau 2": counts where that is a place
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_ME}\b{_NOT}\W+(?:di\W*)?(?P<wrong>{_CLAUSE}{{2,60}}?)\W*(?:[,.;\n]|\b{_BUT}\b)\W*(?:{_BUT}\b)?\W*(?P<right>.+)",
+        rf"{_ME}\b{_NOT_AT}\W+(?:di\W*)?(?P<wrong>{_CLAUSE}{{2,60}}?)\W*(?:{_STOP}|\b{_BUT}\b)\W*(?:{_BUT}\b)?\W*(?P<right>.+)",
         rf"{_ME}\b{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{2,60}}?)\s+(?P<right>{_STREET}\b.+)",
-        rf"(?:^|[,.;!?\n])\s*(?P<right>{_CLAUSE}{{2,60}}?),?\s+{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{1,60}})",
+        rf"(?:^|{_STOP})\s*(?P<right>{_CLAUSE}{{2,60}}?),?\s+{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{1,60}})",
     )
 )
 _BUT_THIS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_ABSENT}\b(?:\W+{_SORRY}\b)*\s*[,.;:\n]\W*(?P<right>.+)",
-        rf"\b{_ERR}\b(?:\W+{_SORRY}\b)*\W*(?P<right>.+)",
-        rf"^(?P<right>.+?)\W+(?:{_SORRY}\W+)*{_ERR}(?:\W+{_SORRY}\b)*\W*$",
+        rf"\b{_ABSENT}\b(?:\W+{SORRY}\b)*\s*[,.;:\n]\W*(?P<right>.+)",
+        rf"\b{_ERR}\b(?:\W+{SORRY}\b)*\W*(?P<right>.+)",
+        rf"^(?P<right>.+?)\W+(?:{SORRY}\W+)*{_ERR}(?:\W+{SORRY}\b)*\W*$",
         rf"\b{_TRUE}\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?P<right>.+)",
-        rf"^(?P<right>.+?)\W+{_TRUE}(?:\W+{_SOFT}\b)*\W*$",
+        rf"^(?P<right>.+?)\W+{_TRUE}(?:\W+{SOFT}\b)*\W*$",
+        rf"{_STOP}\s*(?P<right>{_CLAUSE}+?)\s+{_TRUE}(?:\W+{SOFT}\b)*\W*$",
         r"^\s*\*\s*(?P<right>[^*\n]+)$",
         r"^\s*(?P<right>[^*\n]+?)\s*\*\s*$",
     )
@@ -68,7 +73,7 @@ _CLEARER = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b{_MEANT}\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?P<right>.+)",
-        rf"^(?P<right>.+?)\W+{_MEANT}(?:\W+{_SOFT}\b)*\W*$",
+        rf"^(?P<right>.+?)\W+{_MEANT}(?:\W+{SOFT}\b)*\W*$",
     )
 )
 _STARTLED = r"(?:eh+|ups|maaf|maap|sori|sorry|aduh|waduh|duh|astaga|oh)"
@@ -76,27 +81,29 @@ _HERE = r"(?:(?:di|jl|jln|jalan|gang|gg)\b.+)"
 _INTERRUPTED = tuple(  # "di lempuing? eh bukan di bumi ayu": the last one counts
     re.compile(form, re.IGNORECASE | re.DOTALL)
     for form in (
-        rf"^(?P<wrong>.+?)[\W_]+(?:{_STARTLED}\W+)+(?:(?:{_NOT}|{_ERR}|{_MEANT}|{_SOFT})\W+)*(?P<right>.+)$",
+        rf"^(?P<wrong>.+?)[\W_]+(?:{_STARTLED}\W+)+(?:(?:{_NOT}|{_ERR}|{_MEANT}|{SOFT})\W+)*(?P<right>.+)$",
         rf"^(?P<wrong>.+?)\?+\W*{_NOT}\W+(?P<right>{_HERE})$",
-        rf"^(?P<wrong>.+?)\W+{_NOT}(?:\W+{_SOFT})+\W+(?P<right>{_HERE})$",
+        rf"^(?P<wrong>.+?)\W+{_NOT}(?:\W+{SOFT})+\W+(?P<right>{_HERE})$",
         rf"^(?P<wrong>(?:(?!\b(?:di|jl|jln|jalan|gang|gg|kel|kelurahan)\b)[^,.;:!?\n])+?)\s+{_NOT}\s+(?P<right>di\b.+)$",
     )
 )
 _BARELY = _INTERRUPTED[-1]
 _NO_BUT_AT = re.compile(  # "eh bukan di bumi ayu", of a place that nobody has named before
-    rf"^\W*(?:{_SORRY}\W+)*(?:eh+|salah|maaf|maap|ups)\W+(?:{_SORRY}\W+)*{_NOT}\W+(?P<right>{_HERE})$",
+    rf"^\W*(?:{SORRY}\W+)*(?:eh+|salah|maaf|maap|ups)\W+(?:{SORRY}\W+)*{_NOT}\W+(?P<right>{_HERE})$",
     re.IGNORECASE | re.DOTALL,
 )
+_BREAK = re.compile(_STOP)
+_PLACED = re.compile(rf"^(?:{_BUT}\W+(?:di\b)?|di\b)\W*(?P<right>.+)", re.IGNORECASE | re.DOTALL)
 _DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=\w)", re.IGNORECASE)
-_OVER_THERE = re.compile(rf"[,.;!?\n]|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
-_HINTS = re.compile(rf"\b(?:{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
+_OVER_THERE = re.compile(rf"{_STOP}|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
+_HINTS = re.compile(rf"\b(?:{_NOT_AT}|{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
 _ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
 _LEAD = re.compile(
-    rf"^(?:\W*\b(?:{_SORRY}|{_ERR}|{_MEANT}|{_TRUE}|{_NOT}|{_BUT}|itu|adalah|yang|yg|benar)\b)+\W*",
+    rf"^(?:\W*\b(?:{SORRY}|{_ERR}|{_MEANT}|{_TRUE}|{_NOT}|{_BUT}|itu|adalah|yang|yg|benar)\b)+\W*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"(?:\W+(?:{_SOFT}|{_MEANT}|{_TRUE}))+\W*$|\W*(?:[,.;]\s*|\s){_NOT}\W.*$", re.IGNORECASE | re.DOTALL
+    rf"(?:\W+(?:{SOFT}|{_MEANT}|{_TRUE}))+\W*$|\W*(?:[,.;]\s*|\s){_NOT}\W.*$", re.IGNORECASE | re.DOTALL
 )
 _BESIDE = re.compile(
     r"(?:di\W*)?(?:dekat|dkt|deket|sebelah|samping|belakang|depan|seberang|near)\b", re.IGNORECASE
@@ -146,10 +153,12 @@ def correction(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
             continue
         if _stands_in(without_preposition(said.right), here) and not wrong and back is None:
             continue
-        part = _substituted(here, said, wrong=wrong)
+        whole = gazetteer.itself(said.right) is not None and gazetteer.itself(said.wrong) is None
+        part = None if wrong and whole else _substituted(here, said, wrong=wrong)
         if part is not None or _is_place(said, gazetteer):
             of_words = back is None and (part is not None or wrong or said.clearer)
-            return Correction(part or said.right, True, of_words, of_part=part is not None)
+            of_part = part is not None and gazetteer.itself(said.wrong) is None
+            return Correction(part or said.right, True, of_words, of_part)
     return back
 
 
@@ -178,6 +187,8 @@ def _interrupted(text: str, here: str, gazetteer: Gazetteer) -> Correction | Non
     """Who takes back in the same breath what he has said, or only with "eh" what he said before. Whoever says again what is
     known, and not another place, takes nothing back: "panorama bukan di lingkar timur" to whoever asks."""
     found = _NO_BUT_AT.match(text)
+    if found is not None and _denies(found["right"], here, gazetteer):
+        return None
     if found is not None and here and not _known_there(found["right"], here, gazetteer):
         return Correction(found["right"], named=True) if gazetteer.begins(found["right"]) else None
     for form in _INTERRUPTED:
@@ -185,10 +196,32 @@ def _interrupted(text: str, here: str, gazetteer: Gazetteer) -> Correction | Non
         if found is None or not gazetteer.names_place(found["wrong"]) or _BESIDE.match(found["right"]):
             continue
         again = form is _BARELY and bool(here) and _known_there(found["wrong"], here, gazetteer)
-        right = _TAIL.sub("", found["right"]).strip(" \n,.:;!?")
+        right = _TAIL.sub("", _undenied(found, gazetteer)).strip(" \n,.:;!?")
         if gazetteer.begins(right) and not again:
             return Correction(right, named=True)
     return None
+
+
+def _undenied(found: re.Match[str], gazetteer: Gazetteer) -> str:
+    """What is right, without what of the wrong is said before it: "di gang 3 eh bukan gang 3 di kandang"."""
+    right = found["right"]
+    if not _denies(right, found["wrong"], gazetteer):
+        return right
+    return without_denied(f"bukan {right}", gazetteer).strip(" \n,.:;!?") or right
+
+
+def _denies(said: str, here: str, gazetteer: Gazetteer) -> bool:
+    """Does "bukan" deny what follows: "bukan gang 3, di kandang", of what is known, or where another place stands behind it?"""
+    lead = len(said) - len(without_preposition(said))
+    over = _OVER_THERE.search(said, lead)
+    if over is None:
+        return False
+    first, rest = said[: over.start()], said[over.end() :].strip()
+    if _known_there(first, here, gazetteer):
+        return True
+    at = _PLACED.match(f"{over[0]} {rest}".strip(" \n,.;!?")) if over[0].strip() else None
+    other = at is not None and gazetteer.begins(at["right"]) and not _BESIDE.match(at["right"])
+    return other or without_preposition(first).split()[:1] == rest.split()[:1]
 
 
 def _known_there(said: str, here: str, gazetteer: Gazetteer) -> bool:
@@ -224,12 +257,13 @@ def _amendments(text: str) -> Iterator[_Amendment]:
 
 def _is_place(said: _Amendment, gazetteer: Gazetteer) -> bool:
     """A place of its own; "maksudnya dekat masjid" only says more of the one that is known."""
-    return gazetteer.begins(said.right) and not (said.clearer and _BESIDE.match(said.right))
+    place = gazetteer.begins(said.right) or bool(gazetteer.likely(said.right))
+    return place and not (said.clearer and _BESIDE.match(said.right))
 
 
 def _substituted(here: str, said: _Amendment, *, wrong: bool) -> str | None:
     """The known words with their wrong part put right: "jl danau 2", "danau 3 bukan danau 2" → "jl danau 3"."""
-    right = re.split(r"[,.;!?\n]", without_preposition(said.right))[0].strip()
+    right = _BREAK.split(without_preposition(said.right))[0].strip()
     if not here or not right or _WHOLE.match(right):
         return None
     if wrong:
@@ -242,6 +276,11 @@ def _substituted(here: str, said: _Amendment, *, wrong: bool) -> str | None:
         return None
     at = heads.index(folded(words[0]))
     return " ".join([*known[:at], *words, *known[at + len(words) :]])
+
+
+def part_put_right(here: str, right: str) -> str | None:
+    """The known words with the part of this kind put right; None where they hold none."""
+    return _substituted(here, _Amendment(right), wrong=False)
 
 
 def _stands_in(part: str, whole: str) -> bool:

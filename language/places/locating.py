@@ -21,6 +21,7 @@ from language.places.addresses import (
     ADDRESSED,
     AREA_WORDS,
     address,
+    before_more,
     begins_address,
     building,
     without_preposition,
@@ -188,6 +189,8 @@ class Gazetteer:
         if not sizes:
             return ""
         rest = [word for word in words[max(sizes) :] if not re.fullmatch(ADDRESSED, word)]
+        if self.likely(bare) and not {"rt", "rw"}.isdisjoint(rest):
+            return ""
         numbered = any(map(str.isdigit, rest))
         more = all(word.isdigit() or word in _OF_A_STREET for word in rest)
         everyday = words[0] in COMMON or named_places.is_kind(words[0])
@@ -203,6 +206,12 @@ class Gazetteer:
         before, _, last = re.sub(r"[;\n]", ",", text.strip(" .!?")).rpartition(",")
         alone = before.strip() and any(way.common for at, way in self._standing(words_of(last)) if at == 0)
         return last.strip(" .!?") if alone else ""
+
+    def likely(self, text: str) -> str:
+        """The kelurahan with which the text begins, though its name means other things too, alone or before what stands around it:
+        "di kandang", "pasar baru dekat masjid"; not "di kandang ayam", "di kandang dekat rumah"."""
+        named = self.itself(before_more(text))
+        return named.name if named is not None and named.kind == "kelurahan" else ""
 
     def names_place(self, text: str) -> bool:
         """Does the text surely name a place, or something that looks like one?"""

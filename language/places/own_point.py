@@ -9,14 +9,14 @@ from language.places.away import CLAUSES, event_words
 from language.places.elsewhere import PEOPLE
 from language.places.locating import Gazetteer
 
-_ME = r"(?:saya|sy|aku|ku|kami|gue|gw|me|my|i)"
-_POINT = r"(?:pin|titik|lokasi|posisi|tempat|share ?lok|shareloc|sherlok|serlok|koordinat|maps?|location|point|position)(?:\W?nya)?"
+_ME = r"(?:saya|sayo|sy|aku|ambo|ku|kami|gue|gw|me|my|i)"
+_POINT = r"(?:pin|titik|lokasi|posisi|tempat|share ?lok|shareloc|sherlok|serlok|koordinat|maps?|location|point|position)(?:\W?ny[ao])?"
 _HOME = r"(?:rumah|kantor|kos|kosan|kost|kontrakan|hp|ponsel|house|home|office|phone)"
 _THIS = r"(?:itu|ini|tadi|barusan|that|this|thats|it)"
 _ONLY = r"(?:cuma|cuman|hanya|adalah|memang|masih|kan|is|was|just|only|the|s|di|dari)"
 _NO = r"(?:bukan|bkn|is\W+not|isnt|not)"
 _SCENE = (
-    rf"(?:di\W+|yang\W+|at\W+|the\W+)*{_POINT}(?:\W+(?:of|the))*\W+(?:kejadian|kebakaran|kecelakaan|musibah|bencana|fire|accident|incident)(?:nya)?\b"
+    rf"(?:di\W+|yang\W+|at\W+|the\W+)*{_POINT}(?:\W+(?:of|the))*\W+(?:kejadian|kebakaran|kecelakaan|musibah|bencana|fire|accident|incident)(?:ny[ao])?\b"
     r"|(?:di\W+|the\W+|at\W+)*(?:tkp|scene)\b"
 )
 _OWN = re.compile(
@@ -45,7 +45,7 @@ _THERE = re.compile(
     rf"^{_LEAD}(?P<who>(?!(?:{_ME}|di|jl|jln|jalan|no|rt|rw)\b)\w+(?:\W+\w+){{0,5}}?)\W+(?:di|at|in)\W+(?P<right>.+?)\W*$",
     re.IGNORECASE,
 )
-_KNOWN_TO_HIM = r"(?:rumah(?:nya)?|kampung|kampuang|kos|kosan|kost|kontrakan|kantor|sekolah|kebun|toko|home|work|school|the\W+(?:house|office|shop))"
+_KNOWN_TO_HIM = r"(?:rumah(?:ny[ao])?|kampung|kampuang|kos|kosan|kost|kontrakan|kantor|sekolah|kebun|toko|home|work|school|the\W+(?:house|office|shop))"
 _UNNAMED = re.compile(
     rf"(?:{_KNOWN_TO_HIM}(?:\W+(?!(?:tetangga|sebelah|depan|belakang|samping|ini|itu)\b)\w+){{0,3}}|sana|tempat\W+lain|there)\W*",
     re.IGNORECASE,
@@ -56,15 +56,15 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_EVENT = re.compile(
-    r"(?:\w+\W+)??(?:kejadian|kecelakaan|korban|rumah|victim|accident)(?:nya)?\b|(?:\w+\W+)??(?:ke|ter)bakar\w*",
+    r"(?:\w+\W+)??(?:kejadian|kecelakaan|korban|rumah|victim|accident)(?:ny[ao])?\b|(?:\w+\W+)??(?:ke|ter)bakar\w*",
     re.IGNORECASE,
 )
 _ANYBODY = re.compile("")
 _SOMEBODY = re.compile(
-    rf"(?:dia|ia|dy|beliau|korban(?:nya)?|orang(?:nya)?|(?:{'|'.join(sorted(PEOPLE - {'rumah', 'house'}))})(?:nya)?|he|she|they|the victim)\b",
+    rf"(?:dia|ia|dy|beliau|korban(?:ny[ao])?|orang(?:ny[ao])?|(?:{'|'.join(sorted(PEOPLE - {'rumah', 'house'}))})(?:ny[ao])?|he|she|they|the victim)\b",
     re.IGNORECASE,
 )
-_FLAMES = re.compile(r"^(?:\w+\W+){0,2}?(?:api|asap|fire|smoke|flames)(?:nya)?\b", re.IGNORECASE)
+_FLAMES = re.compile(r"^(?:\w+\W+){0,2}?(?:api|asap|fire|smoke|flames)(?:ny[ao])?\b", re.IGNORECASE)
 
 
 def elsewhere_than_point(text: str, gazetteer: Gazetteer) -> str:
@@ -132,5 +132,5 @@ def _told(rest: str, gazetteer: Gazetteer, who: re.Pattern[str] = _ANYBODY) -> I
     for number, part in enumerate(parts):
         found = _THERE.match(part)
         right = found["right"] if found and who.match(found["who"]) else ""
-        if right and gazetteer.names_place(right):
+        if right and (gazetteer.names_place(right) or gazetteer.likely(right)):
             yield ", ".join(one.strip() for one in (right, *parts[number + 1 :]))

@@ -25,6 +25,7 @@ from language.text.spelling import folded
 
 PlaceKind = Literal["marker", "street", "landmark", "kelurahan", "kecamatan", "neighbour"]
 
+_NUMBERED = r"\d{1,3}[a-z]?|rt|rw|no|nomor|gang|gg|blok"  # what says more of the area or street before it
 _LANDMARK_RADIUS_M = 400.0
 _MARKER_RADIUS_M = 50.0
 SLIPS_FROM = 7  # letters
@@ -107,13 +108,19 @@ def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
             common=not sure,
         )
     for half in city.halves:
-        yield Entry(words_of(half), Named("landmark", half), AREA_WORDS, common=True)
+        yield Entry(words_of(half), _called(half, city), AREA_WORDS, common=True)
     for kecamatan in dict.fromkeys(one.kecamatan for one in city.kelurahan):
         yield Entry(words_of(kecamatan), _kecamatan(kecamatan, city.kelurahan))
     for neighbour in city.neighbours:
         for word in (neighbour.name, *neighbour.words):
             if words_of(word) not in common:
                 yield Entry(words_of(word), Named("neighbour", neighbour.name, neighbour=neighbour))
+
+
+def _called(half: str, city: Map) -> Named:
+    """What people call so: a street without its "jl"; else several kelurahan at once, known by this word alone."""
+    named = next((street for street in city.streets if street.removesuffix(" Raya").endswith(f" {half}")), "")
+    return Named("street", named) if named else Named("landmark", half)
 
 
 def _in_english(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -203,7 +210,7 @@ def _alone(words: Sequence[str], start: int, end: int) -> bool:
     """ "bajak pak", "di bajak, ada api", "indomaret penurunan"; not "di kandang ayam"."""
     begins = start == 0 and all(re.fullmatch(ADDRESSED, word) for word in words[end:])
     placed = start > 0 and re.fullmatch(PLACED, words[start - 1]) is not None
-    ends = end == len(words) or re.fullmatch(ENDS, words[end]) is not None
+    ends = end == len(words) or re.fullmatch(rf"{ENDS}|{_NUMBERED}", words[end]) is not None
     return begins or (placed and ends)
 
 

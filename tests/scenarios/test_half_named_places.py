@@ -14,6 +14,8 @@ PLACES = [
     ("ada orang pingsan, berkas", "psc119", "berkas"),
     ("ada orang pingsan, sumber jaya pak", "psc119", "sumber jaya"),
     ("rumah kebakaran, penurunan", "damkar", "penurunan"),
+    ("rumah kebakaran di hibrida 10", "damkar", "Jl. Hibrida Raya"),
+    ("kecelakaan motor parah di suprapto", "psc119", "Jl. Suprapto"),
     ("a man is drowning at Zakat beach", "basarnas", "Pantai Jakat"),
     ("my friend is drowning at Pasir Putih beach", "basarnas", "Pantai Pasir Putih"),
 ]

@@ -70,6 +70,12 @@ NAMED = {
     "gg melati rt 3 rw 2": "gg melati rt 3 rw 2",
     "km 8": "km 8",
     "di km 8": "km 8",
+    "km 6,5": "km 6,5",
+    "di km 6.5 arah bandara": "km 6.5 arah bandara",
+    "km. 6,5": "km. 6,5",
+    "jl raden fatah km 6,5 dekat pom": "jl raden fatah km 6,5 dekat pom",
+    "kilometer enam setengah": "kilometer enam setengah",
+    "di kilo lapan": "kilo lapan",
     "simpang lima": "simpang lima",
     "kos putri melati": "kos putri melati",
     "di sawah lebar": "Sawah Lebar, Ratu Agung",
@@ -99,6 +105,8 @@ NO_PLACE = [
     "cepat pak",
     "toko ini",
     "motor kencang 80 km",
+    "lari km 80 per jam",
+    "gas tiga kilo",
 ]
 
 
