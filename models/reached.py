@@ -123,6 +123,20 @@ def unarrived(tx: Tx, channels: Iterable[str], since: datetime, until: datetime)
     return [(ticket, key) for ticket, key in rows]
 
 
+def arrived_since(tx: Tx, chat: int, since: datetime) -> bool:
+    """Has anything come to the phone in this chat?"""
+    found = tx.execute(
+        sa.select(outbox.c.id)
+        .where(
+            outbox.c.chat_id == chat,
+            outbox.c.reached.in_([Reach.DELIVERED, Reach.READ]),
+            outbox.c.reached_at > since,
+        )
+        .limit(1)
+    )
+    return found.first() is not None
+
+
 def miss(tx: Tx, ticket: int, channels: Iterable[str]) -> None:
     """That these have not come is told once."""
     tx.execute(

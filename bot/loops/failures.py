@@ -9,14 +9,16 @@ from bot.channels.port import ChannelPort, WindowClosed
 from bot.health.notices import Notices
 from bot.loops import window
 from bot.loops.close_chat import close
+from bot.loops.refusals import Refusals
 from bot.loops.unsent import tell_who_wrote
 from domain.clock import Clock
 from domain.fate import Failure, Fate
 from domain.message import Channel
 from locales.text import text
-from models import sending
+from models import chats, sending
 from models.db import Tx
 from models.muted import FAILED, mute
+from models.reached import arrived_since
 from models.refs import read_ref
 from models.sending import OutboxRow
 
@@ -38,6 +40,7 @@ class Failures:
         self._channels = channels
         self._notices = notices
         self._clock = clock
+        self._refusals = Refusals(clock.now)
 
     def note(self, tx: Tx, channel: Channel, failure: Failure) -> None:
         ref = read_ref(failure.ref)
@@ -52,11 +55,27 @@ class Failures:
             self._tell_refused(tx, row, failure, "notis-pesan-ditolak")
 
     def _unreachable(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
+        """As where the platform says so at once: left alone for some seconds and tried again, closed by the third refusal in a
+        row. What is told late of a chat that is closed closes nothing."""
+        closed, now = bool(chats.get_chat(tx, row.chat_id).closed), self._clock.now()
+        wait = None if closed else self._wait(tx, row.chat_id)
+        if wait is not None:
+            sending.again(tx, row.id, now + timedelta(seconds=wait), failure.reason)
+            return
         sending.give_up(tx, row.id, failure.reason)
-        close(tx, row.chat_id, failure.reason[:200], self._clock.now())
-        tell_who_wrote(tx, row, self._clock.now())
+        tell_who_wrote(tx, row, now)
+        if closed:
+            return
+        close(tx, row.chat_id, failure.reason[:200], now)
         words = text("notis-chat-tertutup", nomor=str(row.chat_id), sebab=failure.reason)
         self._notices.note(tx, f"chat:{row.chat_id}", words, "chat")
+
+    def _wait(self, tx: Tx, chat: int) -> float | None:
+        """Seconds until the next try; None after the last one. What has arrived meanwhile ends the row of refusals."""
+        since = self._refusals.since(chat)
+        if since is not None and arrived_since(tx, chat, since):
+            self._refusals.taken(chat)
+        return self._refusals.again(chat)
 
     def _muted(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
         """The platform goes on taking what it does not deliver; told once, until something goes through again."""

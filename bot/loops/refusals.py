@@ -32,6 +32,11 @@ class Refusals:
         self._met[chat] = (count + 1, now, now + timedelta(seconds=wait))
         return wait
 
+    def since(self, chat: int) -> datetime | None:
+        """When the newest of its refusals in a row was counted; None where there is none."""
+        met = self._met.get(chat)
+        return met[1] if met is not None else None
+
     def tried_while_closed(self, chat: int) -> None:
         """Something is sent to a chat that counts as closed."""
         self._closed.add(chat)

@@ -50,18 +50,66 @@ async def failed(town: Town, sent: Sent, code: int) -> None:
     await pushes(town, payload([], [], [status(sent, "failed", code=code)]))
 
 
-async def test_who_blocked_us_is_closed_until_they_write(town: Town, rina: Phone) -> None:
-    await rina.says("rumah kebakaran, api besar")
-    await failed(town, rina.last, 131026)
+async def closed(town: Town) -> str:
+    """Why nothing is sent to the person on WhatsApp; "" where it is."""
 
-    def closed(tx: Tx) -> str:
+    def work(tx: Tx) -> str:
         return str(tx.execute(chats.chats.select().where(chats.chats.c.channel == "whatsapp")).one().closed)
 
-    assert await town.read(closed)
+    return str(await town.read(work))
+
+
+async def blocked(town: Town, rina: Phone, times: int = 3) -> None:
+    """The first message is told so often not to have arrived, whenever it was tried again."""
+    for _ in range(times):
+        await failed(town, copies(rina)[-1], 131026)
+        await town.forward(seconds=9)
+
+
+async def test_who_blocked_us_is_closed_until_they_write(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await blocked(town, rina)
+    assert await closed(town) and len(copies(rina)) == 3
     before = len(rina.messages)
     await rina.shares(PANORAMA)
-    assert await town.read(closed) == ""
+    assert await closed(town) == ""
     assert len(rina.messages) > before
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_what_did_not_arrive_once_or_twice_closes_nothing(town: Town, rina: Phone, times: int) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await blocked(town, rina, times)
+    assert await closed(town) == "" and len(copies(rina)) == times + 1
+    await pushes(town, payload([], [], [status(copies(rina)[-1], "delivered")]))
+    assert await untold(town) == []
+
+
+async def test_what_arrives_between_ends_the_row_of_refusals(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await blocked(town, rina, 2)
+    await pushes(town, payload([], [], [status(copies(rina)[-1], "delivered")]))
+    await rina.says("cepat pak")
+    for _ in range(2):
+        await failed(town, rina.last, 131026)
+        await town.forward(seconds=9)
+    assert await closed(town) == ""
+    await failed(town, rina.last, 131026)
+    assert await closed(town)
+
+
+async def test_several_that_fail_at_once_are_one_refusal(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    first, second = rina.messages[0], rina.messages[-1]
+    assert first is not second
+    for sent in (first, second):
+        await failed(town, sent, 131026)
+    [ticket] = await town.tickets()
+    await failed(town, first, 131026)
+    assert await closed(town) == ""
+    await town.forward(seconds=9)
+    assert len(copies(rina)) == 2 and town.group("damkar").has_card(ticket.code)
 
 
 def copies(phone: Phone) -> list[Sent]:
