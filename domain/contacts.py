@@ -87,7 +87,7 @@ def without(text: str, contacts: Collection[str]) -> str:
 
 def _without(text: str, concerns: Callable[[str], bool]) -> Kept:
     plain, places = _plainly(text)
-    spans = [*_numbers(plain), *_identities(plain), *_aloud(plain)]
+    spans = [*numbers_in(plain), *_identities(plain), *_aloud(plain)]
     spans += [(m.start(), m.end(), m[0]) for form in (_NAME, _MAIL, _PROFILE) for m in form.finditer(plain)]
     spans += [(*m.span("name"), m["name"]) for m in _ACCOUNT.finditer(plain)]
     words, at, contacts = "", 0, []
@@ -147,7 +147,8 @@ def _partly_said(parts: list[str], number: str) -> bool:
     return framed and len(own) < _LONG_ENOUGH and digits != number and bool(_BEGUN.fullmatch(number))
 
 
-def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
+def numbers_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each telephone number stands, and which it is: (5, 19, "+6281273901111")."""
     for run in _RUN.finditer(text):
         groups = [(m.start(), m.end(), m[0]) for m in _GROUP.finditer(text, *run.span("digits"))]
         first, at = True, 0

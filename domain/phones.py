@@ -1,38 +1,12 @@
-"""Telephone numbers inside a line of text: found, taken out, and written in one way."""
+"""Telephone numbers, written in one way."""
 
 from __future__ import annotations
 
 import re
 
-_OTHER = (
-    r"(?!\d{1,3}\s+(?:\+62|0)\d{2})"  # "PP-07 0812…", "no 03 0812…": a short figure, and the number behind it
-)
 BARE = (
     r"8(?:1[1-9]|2[1-378]|3[1-38]|5[1-35-9]|7[7-9]|8[1-9]|9[5-9])"  # how a mobile number begins without its 0
 )
-_NUMBER = re.compile(
-    rf"(?<![\w+]){_OTHER}(?:(?:\+?62|0)(?:[\s.()-]?\d){{7,12}}|{BARE}(?:[\s.()-]?\d){{7,9}})(?!\d)"
-)
-_KIND = r"(?:hp|handphone|wa|whatsapp|telp|tlp|telpon|telepon|kontak)"
-_WHOSE = r"(?:\s*(?:nya|saya|penelepon|pelapor)\b)?"
-_ANNOUNCED = re.compile(  # "…, hp", "no hp saya:", "(wa": what only says that a number follows
-    rf"(?:(?:^|[,;(])\s*(?:(?:nomor|nomer|no)\b\.?\s*)?(?:{_KIND}\b)?|\b(?:nomor|nomer|no)\b\.?\s*{_KIND}\b)"
-    rf"{_WHOSE}\s*[:.]?\s*$",
-    re.IGNORECASE,
-)
-
-
-def split_number(line: str) -> tuple[str, str]:
-    """(the line without its telephone number, that number as "+62…"); "" where it holds none.
-
-    House numbers, codes of tickets and times are too short to be one.
-    """
-    found = _NUMBER.search(line)
-    if found is None:
-        return " ".join(line.split()), ""
-    before, behind = _ANNOUNCED.sub("", line[: found.start()]).rstrip(), line[found.end() :].removeprefix(")")
-    rest = f"{before}{behind}" if behind.startswith((",", ";", ".")) else f"{before} {behind}"
-    return " ".join(rest.split()).strip(" ,;:-"), plain_number(with_its_zero(found[0]))
 
 
 def with_its_zero(digits: str) -> str:
@@ -46,6 +20,8 @@ def spoken_number(written: str) -> str:
 
 
 def _grouped(found: re.Match[str]) -> str:
+    if not found[1].startswith("8"):  # of a house: its area, and the number there
+        return f"+62 {found[1]}-{found[2]}{found[3]}"
     rest = f"-{found[3]}" if found[3] else ""
     return f"+62 {found[1]}-{found[2]}{rest}"
 

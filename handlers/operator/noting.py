@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.callers_number import written_out
 from domain.danger import Danger
 from domain.deadline import heard
 from domain.happenings import DangerRose, Noted
@@ -23,7 +24,7 @@ LONGEST_NOTE = 500
 
 def keep_note(desk: Desk, words: str) -> None:
     """What makes an open event graver than was known stands on its card, sounds in the others' groups, calls whom it adds."""
-    turn, ticket = desk.turn, desk.ticket
+    turn, ticket, words = desk.turn, desk.ticket, written_out(words)
     if ticket.open and told_of_reporter(turn, ticket, words):
         ticket = marks.all_hide(turn, ticket, desk.actor)
     new = _new(desk, ticket, words)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.callers_number import split_number
+from domain.contacts import numbers_in
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.happenings import PlaceTold
 from domain.message import Button, Form, Outgoing, Priority
-from domain.phones import split_number
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.calls import pages, texting
@@ -100,7 +101,7 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
         _more(desk, turn.ticket(made), line)
         return
     advice, line = _advice(line)
-    words, number = split_number(line)
+    words, number = _split(line)
     draft = _draft(desk, drill)
     draft.category = category or _named_first(desk, words)
     if draft.category:
@@ -113,13 +114,21 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     desk.did, desk.ticket_id = "call", opened.ticket
     if advice and turn.ticket(opened.ticket).status is Status.RECEIVED:
         advise(desk, turn.ticket(opened.ticket))
-    answer(desk, turn.ticket(opened.ticket), opened.report, number, how=_stray(desk, words))
+    answer(desk, turn.ticket(opened.ticket), opened.report, number, how=_stray(desk, words, number))
 
 
-def _stray(desk: Desk, words: str) -> str:
-    """Whoever speaks with the caller has the code read out once more."""
+def _split(line: str) -> tuple[str, str]:
+    """The words, with others' numbers, and the caller's own."""
+    return split_number(line, typed_words("ketik-nomor-orang-lain"))
+
+
+def _stray(desk: Desk, words: str, number: str) -> str:
+    """Whoever speaks with the caller has an unknown code read out once more, and says so where a number is the caller's after
+    all."""
     code = desk.turn.services.gazetteer.stray_code(words)
-    return text("panggilan-papan-tak-dikenal", kode=code) if code else ""
+    stray = text("panggilan-papan-tak-dikenal", kode=code) if code else ""
+    others = text("panggilan-nomor-orang-lain") if not number and next(numbers_in(words), None) else ""
+    return "\n".join(filter(None, (stray, others)))
 
 
 def _draft(desk: Desk, drill: int) -> Draft:
@@ -150,7 +159,7 @@ def _more(desk: Desk, ticket: Ticket, line: str, named: int = 0) -> None:
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     turn = desk.turn
-    words, number = split_number(line)
+    words, number = _split(line)
     if not words and not number:
         raise Refused("tolak-panggilan-kosong")
     draft = _draft(desk, ticket.state.exercise)
@@ -173,7 +182,7 @@ def _more(desk: Desk, ticket: Ticket, line: str, named: int = 0) -> None:
         report = open_call(turn, draft, number, call).report
     else:
         report = 0  # only where it is, and nobody telephones
-    answer(desk, turn.ticket(ticket.id), report, number, how=_stray(desk, words))
+    answer(desk, turn.ticket(ticket.id), report, number, how=_stray(desk, words, number))
 
 
 def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:

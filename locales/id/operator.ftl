@@ -273,6 +273,8 @@ contoh-bencana = mulai
 contoh-daftar = KODE
 
 ## Langkah dengan kata biasa: yang dimengerti petugas tanpa perintah
+# Whose telephone number follows, where it is not the caller's
+ketik-nomor-orang-lain = bu, buk, ibu, pak, bapak, bpk, bang, abang, kak, kakak, mas, mbak, om, tante, adik, adek, anak, istri, isteri, suami, ayah, mama, nenek, kakek, saksi, korban, pasien, pelaku, tersangka, tetangga, keluarga, kerabat, saudara, teman, satpam, security, lurah, camat, sopir, supir, pengemudi, pemilik, penjaga, dokter, bidan, perawat, guru, hubungi, hub, kontak
 ketik-langkah-terima = urus, mengurus, diurus, terima, diterima, menerima, tangani, menangani, ditangani, ambil, ambil alih
 ketik-langkah-berangkat = berangkat, meluncur, otw, jalan, di jalan, luncur, menuju, menuju lokasi, menuju tkp, on the way, bergerak, merapat
 ketik-langkah-tiba = tiba, sampai, nyampe, tiba di lokasi, tiba di tkp, sampai di lokasi, sampai lokasi, sampai di tkp, di lokasi, di tkp
@@ -428,6 +430,7 @@ minta-titik-diam = 🤫 Pelapor bersembunyi: titik diminta tanpa bunyi di chatny
 minta-titik-berbunyi = 🤫 Pelapor bersembunyi dan pesan kita berbunyi di ponselnya: tidak ada yang dikirim. Jangan menelepon; tautan ini hanya bila ia sendiri menghubungi.
 minta-titik-tertutup = Chat pelapor tertutup: tidak ada yang dikirim. Bacakan kodenya bila ia menelepon.
 panggilan-tautan-lama = 📡 Tautan yang baru ada di bawah. Yang dari pesan ini, bila sudah dikirim, tetap berlaku sampai habis waktunya.
+panggilan-nomor-orang-lain = Nomor itu terbaca milik orang lain dan tetap di kartu. Nomor penelepon? Balas pesan ini: penelepon 08…
 panggilan-digabung = { $dari } sudah digabung ke { $ke }.
 panggilan-sms = 📨 SMS berisi tautan ini sedang dikirim ke nomor penelepon.
 sms-halaman = 112 { $kota }: kirim titik dan foto Anda lewat { $tautan } (berlaku 30 menit)

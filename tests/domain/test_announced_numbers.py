@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.phones import split_number
+from domain.callers_number import split_number
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from bot.channels.fake_chat import Shown
+from domain.callers_number import split_number
 from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Form, Kind
-from domain.phones import split_number
 from domain.status import Status
 from models import chain, chats
 from models.db import Tx
