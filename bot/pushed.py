@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Mapping
+from typing import Protocol
 
 from aiohttp import web
 
+from bot.channels.port import ChannelPort, Pushed
 from bot.channels.whatsapp.channel import WhatsAppChannel
 from bot.channels.whatsapp.limits import PUSHED_BYTES
 from bot.listener import TRUSTED
@@ -22,21 +25,56 @@ SMALL = 256 * 1024  # bytes: nearly all that the platform sends
 LARGE_AT_ONCE = 8  # anybody may send much before the signature can be looked at
 
 
-def routes(app: App) -> list[web.RouteDef]:
+class Keeps(Protocol):
+    """What becomes of what was pushed."""
+
+    async def kept(self, channel: ChannelPort, pushed: Pushed) -> bool:
+        """False where it must come again."""
+
+    async def refused(self, channel: ChannelPort, why: str, *, about_us: bool) -> None:
+        """It does not come from the platform, or is no push of its kind."""
+
+
+class Kept:
+    """Into the inbox."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def kept(self, channel: ChannelPort, pushed: Pushed) -> bool:
+        if not await self._app.loops.room.admits(channel.name):
+            return False  # nobody would read it yet
+        await self._app.intake.keep_pushed(channel, pushed)
+        self._app.loops.health.took_push(channel.name)
+        if pushed.arrived:
+            self._app.loops.arrived()
+        return True
+
+    async def refused(self, channel: ChannelPort, why: str, *, about_us: bool) -> None:
+        """Counted, and told once an hour."""
+        app, now = self._app, self._app.clock.now()
+        app.loops.health.refused[why] += 1
+        if about_us:
+            app.loops.health.wrongly_signed(channel.name, now)
+        words = text(f"notis-{why}", kanal=text(f"kanal-{channel.name}"))
+        await app.notices.tell(f"{why}:{now:%Y%m%d%H}", words)
+
+
+def routes(channels: Mapping[Channel, ChannelPort], keeps: Keeps) -> list[web.RouteDef]:
     """None where WhatsApp is not served."""
-    channel = app.channels.get(Channel.WHATSAPP)
+    channel = channels.get(Channel.WHATSAPP)
     if not isinstance(channel, WhatsAppChannel):
         return []
-    door = Door(app, channel)
+    door = Door(channel, keeps)
     return [web.get(PATH, door.entered, allow_head=False), web.post(PATH, door.pushed)]
 
 
 class Door:
     """Where WhatsApp comes in."""
 
-    def __init__(self, app: App, channel: WhatsAppChannel) -> None:
-        self._app = app
+    def __init__(self, channel: WhatsAppChannel, keeps: Keeps) -> None:
         self._channel = channel
+        self._keeps = keeps
         self._large = asyncio.Semaphore(LARGE_AT_ONCE)
 
     async def entered(self, request: web.Request) -> web.Response:
@@ -50,22 +88,15 @@ class Door:
         signature = request.headers.get(SIGNATURE, "")
         body = await self._whole(request) if SIGNED.fullmatch(signature) else b""
         if body is None:
-            await self._refused("push-besar")
+            await self._keeps.refused(self._channel, "push-besar", about_us=False)
             return web.Response(status=413)
         if not self._channel.is_signed(body, signature):
-            if self._channel.is_about_us(body):
-                self._app.loops.health.wrongly_signed(self._channel.name, self._app.clock.now())
-            await self._refused("push-tanda")
+            about_us = self._channel.is_about_us(body)
+            await self._keeps.refused(self._channel, "push-tanda", about_us=about_us)
             return web.Response(status=401)
         request[TRUSTED] = True
-        if not await self._app.loops.room.admits(self._channel.name):
-            return web.Response(status=503)  # nobody would read it yet: it comes again
-        brought = self._channel.pushed(body)
-        await self._app.intake.keep_pushed(self._channel, brought)
-        self._app.loops.health.took_push(self._channel.name)
-        if brought.arrived:
-            self._app.loops.arrived()
-        return web.Response()
+        kept = await self._keeps.kept(self._channel, self._channel.pushed(body))
+        return web.Response(status=200 if kept else 503)
 
     async def _whole(self, request: web.Request) -> bytes | None:
         """None where it is larger than anything that the platform sends."""
@@ -73,13 +104,6 @@ class Door:
             return await request.content.read()
         async with self._large:
             return await _at_most(request, PUSHED_BYTES)
-
-    async def _refused(self, why: str) -> None:
-        """Counted, and told once an hour."""
-        app = self._app
-        app.loops.health.refused[why] += 1
-        words = text(f"notis-{why}", kanal=text(f"kanal-{self._channel.name}"))
-        await app.notices.tell(f"{why}:{app.clock.now():%Y%m%d%H}", words)
 
 
 async def _at_most(request: web.Request, most: int) -> bytes | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hmac
 import signal
 import sys
 from html import escape
@@ -16,7 +15,6 @@ from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.commands.sentences import sentence
 from bot.health.watch import Watch
 from bot.hearing.weights import in_use
-from bot.keys import secret_key
 from bot.listener import Listener, raise_descriptor_limit
 from bot.logs import Lines
 from bot.loops.sweeps import Sweeps, after_outage
@@ -25,6 +23,7 @@ from bot.permissions import tighten
 from bot.settings import Settings, WrongSettings
 from bot.simulated_city import OPERATOR_TOKEN
 from bot.waiting import away, opened
+from bot.web import webhook_secret
 from bot.wiring import App, build, introduce, prepare
 from domain.message import Channel
 from locales.text import text
@@ -48,12 +47,13 @@ async def _serve(settings: Settings, worker: bool) -> None:
     waits, stop = await away(settings), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    told = await opened(settings, stop, worker=worker) if waits else None
+    waited = await opened(settings, stop, worker=worker, web=not worker) if waits else None
     if stop.is_set():
         return
     app = build(settings)
-    if told is not None:
-        app.outage.goes_on_from(told)
+    if waited is not None:
+        app.outage.goes_on_from(waited.outage)
+        app.intake.hold(waited.held)
     warn_of_the_city(app)
     watch = Watch(app)
     raise_descriptor_limit()
@@ -133,11 +133,6 @@ async def _start(channel: ChannelPort, app: App, stop: asyncio.Event) -> None:
         except ChannelError as error:
             log.warning("channel not ready", channel=channel.name, reason=error.reason)
         await asyncio.sleep(RETRY_SECONDS)
-
-
-def webhook_secret(settings: Settings) -> str:
-    given = settings.webhook_secret.get_secret_value()
-    return given or hmac.digest(secret_key(settings), b"sigap webhook", "sha256").hex()
 
 
 async def _webhooks(app: App, settings: Settings) -> None:

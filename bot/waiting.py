@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort
+from bot.channels.port import ChannelError, ChannelPort, Pushed
 from bot.city_file import serve_city
 from bot.commands.explaining import explained
 from bot.commands.sentences import sentence
@@ -19,9 +19,11 @@ from bot.health.outage import Outage
 from bot.keys import secret_keys
 from bot.logs import Lines
 from bot.loops.deaf import Deaf
+from bot.loops.intake import HELD
 from bot.platforms import all_channels
 from bot.settings import Settings
 from bot.trial import comes_back, try_database
+from bot.waiting_web import listen
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
@@ -47,6 +49,7 @@ class Waiting:
         """`accompanied`: others may write where this process cannot."""
         self._beside = beside_of(settings, sealer, clock, channels)
         self.outage = Outage(city, clock, self._beside, lambda: accompanied)
+        self.held: dict[Pushed, ChannelPort] = {}
         self._deaf = Deaf(self.outage, clock, settings.data)
         self._polled = [one for one in channels.values() if one.capabilities.polls]
 
@@ -61,6 +64,17 @@ class Waiting:
             await self._deaf.listen(channel)
         except ChannelError as error:
             log.warning("platform not looked at", channel=channel.name, reason=error.reason)
+
+    async def kept(self, channel: ChannelPort, pushed: Pushed) -> bool:
+        """It cannot be: whoever wrote it reads so, and the platform brings it again. One that is never asked brings it later
+        and later: that we hold, too."""
+        await self.outage.answer(channel, pushed.arrived)
+        if not channel.capabilities.polls and len(self.held) < HELD:
+            self.held[pushed] = channel
+        return False
+
+    async def refused(self, channel: ChannelPort, why: str, *, about_us: bool) -> None:
+        log.warning("push refused", channel=channel.name, why=why)
 
     def end(self) -> None:
         """Leave the looking to whoever needs it next."""
@@ -86,15 +100,18 @@ async def opened(
     stop: asyncio.Event,
     *,
     worker: bool = False,
+    web: bool = False,
     clock: Clock | None = None,
     channels: Mapping[Channel, ChannelPort] | None = None,
-) -> Outage:
-    """Wait until it opens and takes writes, or `stop`: what people were told meanwhile. Raises what ends a start."""
+) -> Waiting:
+    """Wait until it opens and takes writes, or `stop`: who was told meanwhile, and of what. `web`: whoever asks or pushes there is
+    answered. Raises what ends a start."""
     city = serve_city(settings).city
     trial = _begun(settings, city)
     clock, sealer = clock or SystemClock(), Sealer(*secret_keys(settings))
     channels = channels or all_channels(settings, city, sealer, clock)
     waiting = Waiting(settings, city, sealer, clock, channels, accompanied=worker)
+    listener = await listen(settings, channels, waiting) if web else None
     try:
         while not stop.is_set():
             await waiting.look()
@@ -108,10 +125,12 @@ async def opened(
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), LOOK_SECONDS)
     finally:
+        if listener is not None:
+            await listener.stop()
         waiting.end()
         for channel in channels.values():
             await channel.stop()
-    return waiting.outage
+    return waiting
 
 
 def _begun(settings: Settings, city: City) -> asyncio.Task[None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 
@@ -16,11 +16,14 @@ from bot import cap, invariants, open311, pushed
 from bot.board.guard import guard
 from bot.board.routes import MAP, add_board
 from bot.bots import numbers
+from bot.channels.port import ChannelPort
 from bot.health import probes
 from bot.health.watch import Watch
+from bot.keys import secret_key
 from bot.link import door
 from bot.listener import TRUSTED
 from bot.meja.door import add_meja
+from bot.settings import Settings
 from bot.wiring import App
 from domain.message import Channel
 from escalation.watching import Vitals
@@ -45,6 +48,11 @@ ALWAYS = (
 SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 
+def webhook_secret(settings: Settings) -> str:
+    given = settings.webhook_secret.get_secret_value()
+    return given or hmac.digest(secret_key(settings), b"sigap webhook", "sha256").hex()
+
+
 def make(app: App, secret: str, watch: Watch) -> web.Application:
     async def told_of_guesses(at: datetime) -> None:
         await app.notices.tell(f"papan:{at:%Y%m%d%H}", text("notis-tebak-sandi"))
@@ -61,7 +69,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
             web.get("/metrics", metrics),
             web.get("/cap/", alerts),
             web.get("/cap/{name}", alerts),
-            *pushed.routes(app),
+            *pushed.routes(app.channels, pushed.Kept(app)),
             *door.routes(app),
             *open311.routes(app),
             web.post("/webhook/{channel}", webhook),
@@ -173,28 +181,34 @@ def _bytes(header: str) -> bytes:
 async def webhook(request: web.Request) -> web.Response:
     """One update by push: kept before it is acknowledged, whatever it is; the platform would repeat for ever what is refused."""
     app = request.app[APP]
-    given = request.headers.get(SECRET_HEADER, "")
-    if not hmac.compare_digest(_bytes(given), request.app[SECRET].encode()):
-        return web.Response(status=403)
-    request[TRUSTED] = True
-    try:
-        channel = app.channels[Channel(request.match_info["channel"])]
-    except (KeyError, ValueError):
-        return web.Response(status=404)
-    if not channel.capabilities.polls:  # it has a door of its own, with a key of its own
-        return web.Response(status=404)
-    own = numbers(app.settings).get(channel.name, "")
-    if (
-        request.query.get(BOT, own) != own
-    ):  # of a bot that was ours: under our numbers it would count as known
-        return web.Response(status=404)
-    await app.intake.keep(channel, [channel.arrived(await _whole(request))])
+    channel = addressed(request, app.channels, app.settings, request.app[SECRET])
+    await app.intake.keep(channel, [channel.arrived(await whole(request))])
     app.loops.health.took_push(channel.name)
     app.loops.arrived()
     return web.Response()
 
 
-async def _whole(request: web.Request) -> bytes:
+def addressed(
+    request: web.Request, channels: Mapping[Channel, ChannelPort], settings: Settings, secret: str
+) -> ChannelPort:
+    """Whose update the platform brings. Raises what refuses it."""
+    given = request.headers.get(SECRET_HEADER, "")
+    if not hmac.compare_digest(_bytes(given), secret.encode()):
+        raise web.HTTPForbidden
+    request[TRUSTED] = True
+    try:
+        channel = channels[Channel(request.match_info["channel"])]
+    except (KeyError, ValueError):
+        raise web.HTTPNotFound from None
+    if not channel.capabilities.polls:  # it has a door of its own, with a key of its own
+        raise web.HTTPNotFound
+    own = numbers(settings).get(channel.name, "")
+    if request.query.get(BOT, own) != own:
+        raise web.HTTPNotFound  # of a bot that was ours: under our numbers it would count as known
+    return channel
+
+
+async def whole(request: web.Request) -> bytes:
     """What was pushed, also where it is too large to be an update: it is kept as far as it is read."""
     read = bytearray()
     async for chunk in request.content.iter_chunked(PUSHED_CHUNK):

@@ -21,10 +21,10 @@ def routes(app: App) -> list[web.RouteDef]:
     """Both answer 200 or 503, and what is missing; nothing about people."""
 
     async def livez(_: web.Request) -> web.Response:
-        return _answer(app.loops.ended)
+        return answer(app.loops.ended)
 
     async def readyz(_: web.Request) -> web.Response:
-        return _answer(await missing(app))
+        return answer(await missing(app))
 
     return [web.get("/livez", livez), web.get("/readyz", readyz)]
 
@@ -46,5 +46,5 @@ async def _of_the_database(app: App) -> list[str]:
     return [] if current else ["migrations"]
 
 
-def _answer(missed: list[str]) -> web.Response:
+def answer(missed: list[str]) -> web.Response:
     return web.json_response({"ok": not missed, "missing": missed}, status=503 if missed else 200)

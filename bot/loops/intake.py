@@ -100,6 +100,10 @@ class Intake:
                 self._held[pushed] = channel
             raise
 
+    def hold(self, pushed: Mapping[Pushed, ChannelPort]) -> None:
+        """This came while nothing was open yet."""
+        self._held.update(pushed)
+
     async def keep_held(self) -> int:
         """What was pushed while nothing could be written; answers how many updates were new. What still cannot be kept is
         left to the platform, which offers it again."""

@@ -177,6 +177,6 @@ async def typed_by_the_crew(town: Town, line: str, *, replied: bool = False) -> 
 async def take_up(town: Town) -> None:
     """The database answers: what still waits is polled as ever."""
     for channel in town.channels.values():
-        if batch := await channel.poll(0, 0):
+        if channel.capabilities.polls and (batch := await channel.poll(0, 0)):
             await town.app.intake.keep(channel, batch)
     await town.app.settle()

@@ -15,7 +15,6 @@ import sqlalchemy as sa
 
 from bot import waiting
 from bot.channels.pace import UNLIMITED
-from bot.health.outage import Outage
 from bot.health.watch import Watch
 from bot.keys import keep_keys, key_file
 from bot.loops.sweeps import after_outage
@@ -70,13 +69,13 @@ def away() -> Iterator[None]:
     sa.event.remove(sa.Engine, "do_connect", refuse)
 
 
-async def started(town: Town, stop: asyncio.Event) -> Outage | None:
+async def started(town: Town, stop: asyncio.Event) -> waiting.Waiting | None:
     settings = town.app.settings
     waits = await waiting.away(settings)
     return await waiting.opened(settings, stop, clock=town.clock, channels=town.channels) if waits else None
 
 
-def begin(town: Town, stop: asyncio.Event) -> asyncio.Task[Outage | None]:
+def begin(town: Town, stop: asyncio.Event) -> asyncio.Task[waiting.Waiting | None]:
     return asyncio.create_task(started(town, stop))
 
 
@@ -100,11 +99,12 @@ async def looked(town: Town) -> None:
         await seen.wait()
 
 
-async def goes_on(town: Town, told: Outage | None) -> None:
+async def goes_on(town: Town, told: waiting.Waiting | None) -> None:
     """The rest of a start, and what lies at the platforms is polled."""
     assert told is not None
     town.app = build(town.app.settings, clock=town.clock, channels=town.channels, pace=UNLIMITED)
-    town.app.outage.goes_on_from(told)
+    town.app.outage.goes_on_from(told.outage)
+    town.app.intake.hold(told.held)
     await prepare(town.app)
     await introduce(town.app)
     await after_outage(town.app)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.serve import webhook_secret
 from bot.settings import Settings, WrongSettings
+from bot.web import webhook_secret
 from models.calls import LINK_LIFE
 from tests.town import Town
 

@@ -118,13 +118,19 @@ def wamid(person: str, number: int) -> str:
 
 async def with_whatsapp(town: Town) -> Cloud:
     """The town is served on WhatsApp too."""
+    cloud = with_number(town)
+    await town.start_again()
+    await town.channels[Channel.WHATSAPP].start()
+    return cloud
+
+
+def with_number(town: Town) -> Cloud:
+    """From its next start on it is."""
     cloud, sealer = Cloud(), town.app.services.sealer
     account = Account(NUMBER, "", SecretStr("token"), (SECRET,), VERIFY)
     channel = WhatsAppChannel(account, sealer.lookup)
     channel._graph = cast(Any, cloud)
     town.channels[Channel.WHATSAPP] = cast(FakeChannel, channel)
-    await town.start_again()
-    await channel.start()
     return cloud
 
 
