@@ -37,13 +37,13 @@ def split_number(line: str, others: Collection[str] = ()) -> tuple[str, str]:
     """
     known = list(_numbers(line))
     ends = [0, *(end for _, end, _ in known)]
-    between = zip(ends, known, strict=False)
-    own = next((one for end, one in between if not _of_another(line[end : one[0]], others)), None)
+    asked = zip(ends, known, strict=False)
+    own = next((one for one in asked if not _of_another(line[one[0] : one[1][0]], others)), None)
     if own is None:
         return " ".join(written_out(line).split()), ""
-    start, end, number = own
-    before, behind = written_out(line[:start]), written_out(line[end:].removeprefix(")"))
-    before = _ANNOUNCED.sub("", before).rstrip()
+    last, (start, end, number) = own
+    before = written_out(line[:last]) + _ANNOUNCED.sub("", line[last:start]).rstrip()
+    behind = written_out(line[end:].removeprefix(")"))
     rest = f"{before}{behind}" if behind.startswith((",", ";", ".")) else f"{before} {behind}"
     return " ".join(rest.split()).strip(" ,;:-"), number
 

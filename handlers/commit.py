@@ -15,7 +15,7 @@ from handlers.evidence import unshowing
 from handlers.first_aid import offering
 from handlers.ladders import rungs
 from handlers.numbers_apart import without_numbers
-from handlers.tickets import brought_home, handing_over, outlived
+from handlers.tickets import brought_home, handing_over, hid_elsewhere, outlived
 from handlers.turn import OPERATOR, Turn, Work
 from handlers.view import view_of
 from locales.text import text
@@ -46,6 +46,7 @@ def commit_turn(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
     for work in list(turn.changed()):
         outlived.let_go(turn, work)
+        hid_elsewhere.follow(turn, work)
     for work in turn.changed():
         for change in BEFORE_IT_IS_SAVED:
             change(turn, work)
