@@ -1,4 +1,5 @@
-"""`sigap doctor`: what is wrong, and what to do about it. It changes nothing, and says each thing as soon as it knows."""
+"""`sigap doctor`: what is wrong, and what to do about it. It says each thing as soon as it knows, and changes nothing but the
+note by which it sees whether the database takes a write."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
 from bot.commands.clock_doctor import examine_clock
+from bot.commands.database_doctor import examine_database, examine_space
 from bot.commands.explaining import explained
 from bot.commands.findings import Finding
 from bot.commands.first_aid import examine_first_aid
@@ -19,7 +21,6 @@ from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
 from bot.commands.voice_doctor import examine_voices
 from bot.data_folder import look_at_folder
-from bot.health.free_space import free_bytes
 from bot.hearing.show import examine_weights
 from bot.hearing.weights import in_use
 from bot.ministry.doctor import examine_counting
@@ -28,7 +29,6 @@ from bot.settings_fields import ROOT
 from cities.uncalled import ladders_without_supervisor
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
-from escalation.watching import LITTLE
 from models import bindings
 from models.chats import HELD, Chat
 
@@ -62,6 +62,7 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
 
         async for finding in examine_whatsapp(settings):
             yield finding
+    yield examine_space(settings)
     try:
         async for finding in _installed(settings, operator):
             yield finding
@@ -106,12 +107,12 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         return
     app = build(settings, channels=None if operator else {})
     try:
-        yield Finding(sentence("dokter-basis-data"))
+        async for finding in examine_database(app):
+            yield finding
         if clock := await app.database.read(examine_clock):
             yield clock
         async for finding in _groups(app, operator):
             yield finding
-        yield _space(settings)
         yield await app.database.read(lambda tx: examine_weights(tx, app.city, in_use(settings)))
         for examine in (CALLERS.examine, MEJA.examine, examine_signs, examine_map, examine_voices):
             if found := await examine(settings, app.city):
@@ -140,14 +141,6 @@ async def _groups(app: App, operator: str) -> AsyncIterator[Finding]:
         for group in groups:
             async for finding in _group(app, group, agency.short, operator):
                 yield finding
-
-
-def _space(settings: Settings) -> Finding:
-    """Is there room for some days' reports and pictures?"""
-    name, free = sentence("dokter-ruang-disk"), free_bytes(settings)
-    if free is None or free >= LITTLE:
-        return Finding(name)
-    return Finding(name, sentence("penjaga-ruang-disk", mb=str(free // 1_000_000)))
 
 
 def _changed_places(settings: Settings) -> Finding:

@@ -17,6 +17,7 @@ from bot.settings import Settings, WrongSettings, read_settings
 
 T = TypeVar("T")
 MENDABLE, UNFORESEEN, INTERRUPTED = 2, 1, 130
+FULL = "53100"  # PostgreSQL: its disk is
 
 
 def or_explain(work: Callable[[], T]) -> T:
@@ -96,6 +97,8 @@ def _of_the_database(error: BaseException) -> list[str]:
         return [sentence("setelan-basis-data-bentuk")]
     if isinstance(error, TRANSIENT) and isinstance(getattr(error, "orig", None), sqlite3.Error):
         return [sentence("terminal-basis-data-berkas", sebab=_first_line(error))]
+    if isinstance(error, TRANSIENT) and getattr(getattr(error, "orig", None), "sqlstate", None) == FULL:
+        return [sentence("terminal-basis-data-penuh", sebab=_first_line(error))]
     if isinstance(error, TRANSIENT):
         return [sentence("dokter-basis-data-obat", sebab=_first_line(error))]
     if isinstance(error, UNUSABLE):

@@ -15,7 +15,7 @@ from bot.control_room import roomless
 from bot.database import answered
 from bot.health.alarm_words import named, told
 from bot.health.clocks import wrong_by
-from bot.health.free_space import free_bytes
+from bot.health.free_space import free_bytes, free_bytes_of_server, least
 from bot.health.rescue import lost_beside
 from bot.health.second_way import Ring, Told, second_way
 from bot.health.ways_in import WaysIn
@@ -158,7 +158,7 @@ class Watch:
             lost_files=tuple(map(str, lost_beside(app.settings))),
             damaged=app.database.damaged,
             unheard=self._unheard(now),
-            free_bytes=await asyncio.to_thread(free_bytes, app.settings),
+            free_bytes=least(await asyncio.to_thread(free_bytes, app.settings), read.free_bytes),
             log_fails=LINES.failing,
             city_mistakes=tuple(map(str, app.city_file.mistakes)),
             city_safe=app.city_file.safe,
@@ -253,6 +253,7 @@ class Watch:
         self._app.outage.remember(tx)
         lost = bindings.lost_groups(tx)
         return Vitals(
+            free_bytes=free_bytes_of_server(tx),
             inbox_waiting=inbox.waiting_count(tx),
             inbox_oldest=age(inbox.oldest_waiting(tx)),
             outbox_waiting=backlog.unsent_count(tx),

@@ -138,7 +138,10 @@ penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
 dokter-setelan = Setelan dan berkas kota
 dokter-basis-data = Basis data
 dokter-ruang-disk = Ruang disk
+dokter-ruang-disk-sini = Ruang disk komputer ini
+dokter-ruang-disk-server = Ruang disk server basis data
 dokter-bot = Bot warga dan bot petugas tidak tertukar
+dokter-basis-data-lambat = Satu tulisan kecil makan { $detik } detik: kartu dan jawaban datang terlambat. Periksa disk basis data (penuh, rusak, atau dipakai program lain) dan beban servernya.
 dokter-basis-data-obat = Basis data tidak menjawab ({ $sebab }). Periksa DATABASE_URL dan apakah servernya hidup.
 dokter-tanpa-token = Bot warga dan bot petugas
 dokter-tanpa-token-obat = Belum ada token, jadi `make run` menjalankan simulator. Untuk Telegram: buat dua bot di BotFather, tulis CITIZEN_BOT_TOKEN dan OPERATOR_BOT_TOKEN di .env (chmod 600 .env).
@@ -193,6 +196,7 @@ sebab-dipakai = sedang dipakai program lain
 pekerja-sqlite = SQLite hanya untuk satu proses. Beberapa pekerja perlu PostgreSQL: isi DATABASE_URL.
 
 ## Terminal: basis data dan kunci
+terminal-basis-data-penuh = Disk server basis data penuh ({ $sebab }). Kosongkan dulu: hapus cadangan dan log lama di server itu, atau perbesar disknya.
 terminal-basis-data-berkas = Berkas basis data tidak bisa dibuka atau ditulisi ({ $sebab }). Periksa ruang disk, dan hak atas berkas itu serta foldernya.
 terminal-basis-data-rusak = Basis data tidak bisa dipakai ({ $sebab }). Pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
 terminal-tabel-sama = Tidak ada tabel yang berubah, jadi tidak ada migrasi yang ditulis. Tabel baru di berkas baru? Sebut berkasnya di models/schema.py: TABLE_GROUPS.

@@ -7,17 +7,24 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
+import psycopg
 import pytest
+import sqlalchemy as sa
 from typer.testing import CliRunner
 
+from bot.commands import database_doctor
 from bot.commands.cli import app
+from bot.commands.explaining import explained
 from bot.health.clocks import WRONG_BY
+from bot.trial import TRIED
 from domain.message import Kind, Membership, Standing
 from models import notes
 from models.bindings import lost_groups
+from models.db import Tx
 from tests.bot.conftest import Typed
 from tests.data.test_backup import settings_of, somewhere
 from tests.founding import found_town
@@ -88,6 +95,73 @@ def test_a_full_disk_is_named(typed: Typed, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=3_000_000))
     code, said = typed("doctor", **where)
     assert code == 1 and "✗ Ruang disk" in said and "sisa 3 MB" in said
+
+
+def _some(tmp_path: Path, database: str) -> dict[str, str]:
+    """A city that is there: the settings of whoever types."""
+    place = somewhere(tmp_path, database)
+    asyncio.run(found_town(tmp_path, **place))
+    settings = settings_of(tmp_path, place)
+    return {
+        "SIGAP_DATA": str(tmp_path),
+        "DATABASE_URL": settings.database_url,
+        "SIGAP_SCHEMA": settings.database_schema,
+    }
+
+
+def test_a_disk_so_full_that_the_database_does_not_open_is_named(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = _some(tmp_path, "sqlite")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    (tmp_path / "sigap.db").chmod(0o600)
+    monkeypatch.setattr("models.db.PRAGMAS", ("no_such_function(",))
+    code, said = typed("doctor", **where)
+    assert code == 1 and "✗ Ruang disk" in said and "sisa 0 MB" in said and "✗ Basis data" in said
+
+
+def test_a_server_whose_disk_is_full_is_named(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Our own may be empty meanwhile; the server lies on this machine."""
+    where = _some(tmp_path, "postgresql")
+    usage = shutil.disk_usage
+    full = lambda path: SimpleNamespace(free=0) if "sigap-pg-" in str(path) else usage(path)  # noqa: E731
+    assert "✓ Ruang disk server basis data" in typed("doctor", **where)[1]
+    monkeypatch.setattr(shutil, "disk_usage", full)
+    code, said = typed("doctor", **where)
+    assert code == 1 and "✗ Ruang disk server basis data" in said and "✓ Ruang disk komputer ini" in said
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_a_database_that_takes_no_write_is_not_well(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database: str
+) -> None:
+    """It opens and is read without a complaint."""
+    where = _some(tmp_path, database)
+    write = notes.write
+
+    def full(tx: Tx, name: str, value: str) -> None:
+        if name == TRIED:
+            raise sa.exc.OperationalError("INSERT", None, psycopg.OperationalError("disk is full"))
+        write(tx, name, value)
+
+    monkeypatch.setattr(notes, "write", full)
+    code, said = typed("doctor", **where)
+    assert code == 1 and "✗ Basis data" in said and "✓ Basis data" not in said
+
+
+def test_what_a_full_server_says_leads_to_its_disk() -> None:
+    error = sa.exc.OperationalError("INSERT", None, psycopg.errors.DiskFull("could not extend file"))
+    [told] = explained(error)
+    assert "Disk server basis data penuh" in told and "Kosongkan" in told
+
+
+def test_a_slow_database_is_named(typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    where = _some(tmp_path, "sqlite")
+    monkeypatch.setattr(database_doctor, "SLOW", timedelta(0))
+    code, said = typed("doctor", **where)
+    assert code == 1 and "✗ Basis data" in said and "terlambat" in said
 
 
 async def test_a_group_that_the_service_has_lost_is_no_group(typed: Typed, tmp_path: Path) -> None:
