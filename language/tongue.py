@@ -14,6 +14,7 @@ IN_WRITING = "-x-w"  # behind a language (BCP 47, private use): its sentences ne
 LEAST = 2
 PART = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBERED = re.compile(r"\b(?:blok|block|gang|gg|jalur|lorong)\W+[a-z]\b|\bno\b\W*(?=\d)")  # "blok a no 3"
 _APOSTROPHES = str.maketrans("", "", "'’`")
 _INDONESIAN = words_of(
     """yang yg di ke dari dan dengan dgn ada ado adalah ini itu iko tu tuh nih ni saya sy aku gue gw kami kita kito kamu dia mereka tidak tdk tak gak ga nggak
@@ -26,8 +27,9 @@ _BORROWED = words_of("thank thanks you very much so okay sorry")  # what Indones
 
 
 def english(text: str) -> bool:
-    """Do English words hold the sentence, or make up half of it? A place's name and a borrowed word turn nothing."""
-    words = _WORD.findall(folded(text).translate(_APOSTROPHES))
+    """Do English words hold the sentence, or make up half of it? A place's name, a house's number and a borrowed word turn
+    nothing."""
+    words = _WORD.findall(_NUMBERED.sub(" ", folded(text)).translate(_APOSTROPHES))
     if _BORROWED.issuperset(word for word in words if word in WORDS):
         return False
     holding = [word for word in words if word in GRAMMAR]

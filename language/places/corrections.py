@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from language.places.addresses import without_preposition
 from language.places.locating import Gazetteer
+from language.places.part_of_place import STOP, substituted
 from language.text.spelling import folded
 
 _NYA = r"(?: ?ny[ao])"
@@ -43,17 +44,16 @@ _ERR = (
     rf"(?:salah(?!\W+(?:satu|siapa|apa|saya|kami|dia)\b)|slah|keliru|ralat|koreksi|typo|wrong)(?: +{_SLIP})?"
 )
 _BUT = r"(?:tapi|tp|tetapi|melainkan|but)"
-_STOP = r"(?:[;!?\n]|(?<!\d)[,.]|[,.](?!\d))"  # not that of "km 6,5"
-_CLAUSE = rf"(?:(?!{_STOP})[\s\S])"
+_CLAUSE = rf"(?:(?!{STOP})[\s\S])"
 _STREET = r"(?:di|jl|jln|jalan|gang|gg|perumahan|kelurahan|kel)"
 _NOT_AT = rf"(?:{_NOT}|(?:tidak|tdk|gak|ga|nggak|ngga|dak|idak)(?=\W+di\b))"
 _ABSENT = rf"(?:{_NOT}(?:\W+di\W*{_THERE})?|(?:tidak|tdk|gak|ga|nggak|ngga|dak|idak)\W+di\W*{_THERE})"
 _NOT_THAT = tuple(  # "bukan danau 2": counts where that is a place
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_ME}\b{_NOT_AT}\W+(?:di\W*)?(?P<wrong>{_CLAUSE}{{2,60}}?)\W*(?:{_STOP}|\b{_BUT}\b)\W*(?:{_BUT}\b)?\W*(?P<right>.+)",
+        rf"{_ME}\b{_NOT_AT}\W+(?:di\W*)?(?P<wrong>{_CLAUSE}{{2,60}}?)\W*(?:{STOP}|\b{_BUT}\b)\W*(?:{_BUT}\b)?\W*(?P<right>.+)",
         rf"{_ME}\b{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{2,60}}?)\s+(?P<right>{_STREET}\b.+)",
-        rf"(?:^|{_STOP})\s*(?P<right>{_CLAUSE}{{2,60}}?),?\s+{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{1,60}})",
+        rf"(?:^|{STOP})\s*(?P<right>{_CLAUSE}{{2,60}}?),?\s+{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{1,60}})",
     )
 )
 _BUT_THIS = tuple(
@@ -64,7 +64,7 @@ _BUT_THIS = tuple(
         rf"^(?P<right>.+?)\W+(?:{SORRY}\W+)*{_ERR}(?:\W+{SORRY}\b)*\W*$",
         rf"\b{_TRUE}\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?P<right>.+)",
         rf"^(?P<right>.+?)\W+{_TRUE}(?:\W+{SOFT}\b)*\W*$",
-        rf"{_STOP}\s*(?P<right>{_CLAUSE}+?)\s+{_TRUE}(?:\W+{SOFT}\b)*\W*$",
+        rf"{STOP}\s*(?P<right>{_CLAUSE}+?)\s+{_TRUE}(?:\W+{SOFT}\b)*\W*$",
         r"^\s*\*\s*(?P<right>[^*\n]+)$",
         r"^\s*(?P<right>[^*\n]+?)\s*\*\s*$",
     )
@@ -92,10 +92,9 @@ _NO_BUT_AT = re.compile(  # "eh bukan di bumi ayu", of a place that nobody has n
     rf"^\W*(?:{SORRY}\W+)*(?:eh+|salah|maaf|maap|ups)\W+(?:{SORRY}\W+)*{_NOT}\W+(?P<right>{_HERE})$",
     re.IGNORECASE | re.DOTALL,
 )
-_BREAK = re.compile(_STOP)
 _PLACED = re.compile(rf"^(?:{_BUT}\W+(?:di\b)?|di\b)\W*(?P<right>.+)", re.IGNORECASE | re.DOTALL)
 _DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=\w)", re.IGNORECASE)
-_OVER_THERE = re.compile(rf"{_STOP}|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
+_OVER_THERE = re.compile(rf"{STOP}|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
 _HINTS = re.compile(rf"\b(?:{_NOT_AT}|{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
 _ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
 _LEAD = re.compile(
@@ -108,13 +107,8 @@ _TAIL = re.compile(
 _BESIDE = re.compile(
     r"(?:di\W*)?(?:dekat|dkt|deket|sebelah|samping|belakang|depan|seberang|near)\b", re.IGNORECASE
 )
-_WHOLE = re.compile(
-    r"(?:jl|jln|jlan|jalan|jalur|perumahan|perum|komplek|kompleks|kel|kelurahan)\b", re.IGNORECASE
-)
-_ADDED = re.compile(r"(?:rt|rw|no|nomor|nomer|blok|lantai)\b", re.IGNORECASE)  # is a place with others only
 _NUMBER = re.compile(r"^(?:no|nomor|nomer)\W*(?=\d)", re.IGNORECASE)
 LONGEST = 700  # letters that are looked at
-_PART = 3  # words of a place of which one is wrong: "danau 3", "rt 5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +148,11 @@ def correction(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
         if _stands_in(without_preposition(said.right), here) and not wrong and back is None:
             continue
         whole = gazetteer.itself(said.right) is not None and gazetteer.itself(said.wrong) is None
-        part = None if wrong and whole else _substituted(here, said, wrong=wrong)
+        part = (
+            None
+            if wrong and whole
+            else substituted(here, said.right, said.wrong if wrong else "", denies=bool(said.wrong))
+        )
         if part is not None or _is_place(said, gazetteer):
             of_words = back is None and (part is not None or wrong or said.clearer)
             of_part = part is not None and gazetteer.itself(said.wrong) is None
@@ -259,28 +257,6 @@ def _is_place(said: _Amendment, gazetteer: Gazetteer) -> bool:
     """A place of its own; "maksudnya dekat masjid" only says more of the one that is known."""
     place = gazetteer.begins(said.right) or bool(gazetteer.likely(said.right))
     return place and not (said.clearer and _BESIDE.match(said.right))
-
-
-def _substituted(here: str, said: _Amendment, *, wrong: bool) -> str | None:
-    """The known words with their wrong part put right: "jl danau 2", "danau 3 bukan danau 2" → "jl danau 3"."""
-    right = _BREAK.split(without_preposition(said.right))[0].strip()
-    if not here or not right or _WHOLE.match(right):
-        return None
-    if wrong:
-        return re.sub(rf"\b{re.escape(said.wrong)}\b", lambda _: right, here, count=1, flags=re.IGNORECASE)
-    known, words = here.split(), right.split()
-    heads = [folded(word) for word in known]
-    if folded(words[0]) not in heads:
-        return f"{here} {right}" if _ADDED.match(right) else None
-    if (said.wrong and not _ADDED.match(right)) or not 1 < len(words) <= _PART:
-        return None
-    at = heads.index(folded(words[0]))
-    return " ".join([*known[:at], *words, *known[at + len(words) :]])
-
-
-def part_put_right(here: str, right: str) -> str | None:
-    """The known words with the part of this kind put right; None where they hold none."""
-    return _substituted(here, _Amendment(right), wrong=False)
 
 
 def _stands_in(part: str, whole: str) -> bool:

@@ -11,7 +11,8 @@ from tests.language.english import genuine, harmless
 
 INDONESIAN = """rumah kebakaran di jalan salak | tolong ada accident di simpang lima | help pak rumah saya kebakaran | kejebak lift hotel
     gas bro mabar | otw pak | ok sip thank you | jl s parman no 5 | pantai panjang | istri saya was was terus | p | help | sos | halo admin
-    my bestie lagi nangis di kamar | bapak saya drop no respon | ada ular cobra di kamar | lokasi share lok ya min | di hotel grage"""
+    my bestie lagi nangis di kamar | bapak saya drop no respon | ada ular cobra di kamar | lokasi share lok ya min | di hotel grage
+    kebakaran di blok a no 3 | kecelakaan di gang c no 5"""
 FRAMED = """this is not a drill fire in the hotel | oh no fire in the kitchen | my kid burned himself while watching a movie
     what do i do my kid drank bleach | the market is on fire | someone is breaking into our house right now | hes choking me
     my husband fell from the roof last night, he is not moving now | how do i stop the bleeding, my son cut his leg

@@ -155,6 +155,28 @@ async def test_what_takes_nothing_back_leaves_it_there(town: Town, said: str) ->
     assert "Panorama" in where and "gang 3" in where and not ani.hears("Tempat diganti")
 
 
+AGAIN = [  # what was told, what is said then, what its place reads
+    ("tabrakan di simpang lima", "eh simpang skip", "simpang skip"),
+    ("tabrakan di simpang lima", "maaf pak simpang skip", "simpang skip"),
+    ("rumah kebakaran api besar di jl salak 5", "maaf pak jl jati 3", "jl jati 3"),
+    ("rumah kebakaran api besar di jl salak 5", "maaf pak jl salak 5 dekat masjid", "jl salak 5"),
+    ("rumah kebakaran api besar di jl salak 5", "maaf pak gang mawar", "jl salak 5, gang mawar"),
+    ("rumah kebakaran api besar di jl kapuas 3", "kapuas 5 pak, bukan 3", "jl kapuas 5"),
+    ("kebakaran di gang 3 panorama", "gang 4 panorama, bukan gang 3", "gang 4 panorama"),
+    ("kebakaran di blok a no 3 perumnas unib", "blok b no 3 pak salah", "blok b no 3"),
+]
+
+
+@pytest.mark.parametrize(("first", "said", "reads"), AGAIN, ids=[said for _, said, _ in AGAIN])
+async def test_another_of_its_kind_replaces_it(town: Town, first: str, said: str, reads: str) -> None:
+    ani = town.citizen()
+    await ani.says(first)
+    await ani.says(said)
+    where = place_on(town, "ruang_kendali", ani.code)
+    assert f"<b>{reads}" in where or f"“{reads}" in where
+    assert ani.hears("Laporan", "diteruskan"), "told in Indonesian"
+
+
 async def test_it_is_asked_besides_and_a_no_asks_where(any_town: Town) -> None:
     ani = any_town.citizen()
     await ani.says("rumah kebakaran api besar di panorama")
