@@ -88,7 +88,10 @@ class Beside:
         now reads it later."""
         told = {(Channel(e[1]), e[2]) for e in self._ledger.all() if e[0] in kinds}
         unheard: set[Channel] = set()
-        for channel, address in sorted(told, key=lambda one: (one[0] is not OPERATORS, one))[:AT_ONCE]:
+        heard = 0
+        for channel, address in sorted(told, key=lambda one: (one[0] is not OPERATORS, one)):
+            if heard == AT_ONCE:
+                break
             if channel in unheard or not (taken := self._taken(kinds, channel, address)):
                 continue
             try:
@@ -100,6 +103,7 @@ class Beside:
                 unheard.add(channel)
                 self._put_back(taken)
                 continue
+            heard += 1
             for entry, (_, saying) in taken.items():
                 self._ledger.swap(entry, saying, None)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.port import Unsure
-from bot.health import ledger
+from bot.health import beside, ledger
 from bot.health.watch import EVERY_SECONDS, Watch
 from domain.message import Kind
 from tests.people import Group, Person
@@ -67,6 +67,19 @@ async def test_whom_the_platform_does_not_take_it_for_reads_it_later(town: Town)
     watch = Watch(town.app, Rung())
     for _ in range(2):
         await watch.look()
+    assert [over_in(place) for place in told] == [1, 1, 1]
+
+
+async def test_a_platform_that_takes_nothing_keeps_it_from_no_other(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "AT_ONCE", 2)
+    told = await goes_away(town)
+    town.channels[OPERATOR].fail(Unsure("timed out"), "deliver", times=1)
+    watch = Watch(town.app, Rung())
+    await watch.look()
+    assert [over_in(place) for place in told] == [1, 0, 0]
+    await watch.look()
     assert [over_in(place) for place in told] == [1, 1, 1]
 
 
