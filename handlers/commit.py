@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.contacts import APART
-from domain.message import Form, Outgoing, Priority
+from domain.message import Form, Outgoing
 from domain.ticket import Ticket
 from escalation.arming import due_times
 from handlers import keeping_quiet, thrift
@@ -31,7 +31,6 @@ from models import (
 from models.timer_codec import timer_json
 from models.timers import Timer, TimerRow
 
-BEFORE_THE_EYES = 6  # lines and pictures that still wait, and come with the card of who acts
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 
 
@@ -55,10 +54,9 @@ def commit_turn(turn: Turn) -> None:
             follow(turn, work, ticket)
     affordable = thrift.affordable(turn, [*turn.said, *turn.said_last])
     said = keeping_quiet.unheard_by_others(turn, thrift.in_one(turn, affordable))
-    outbox.say(turn.tx, [_marked(turn, m) for m in said], turn.now)
-    if turn.acting_chat:
-        for work in (work for work in turn.changed() if not work.new):
-            outbox.bring_forward(turn.tx, turn.acting_chat, work.now.id, Priority.ANSWER, BEFORE_THE_EYES)
+    acted_on = [work.now.id for work in turn.changed() if turn.acting_chat and not work.new]
+    before_the_eyes = [(turn.acting_chat, ticket) for ticket in acted_on]
+    outbox.say(turn.tx, [_marked(turn, m) for m in said], turn.now, before_the_eyes)
     for chat, key in turn.withdrawn:
         outbox.withdraw(turn.tx, chat, key)
 

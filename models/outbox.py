@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -13,11 +14,12 @@ from pydantic import TypeAdapter
 
 from domain.arrival import Reach
 from domain.message import Form, Outgoing, Priority
-from models.chats import chats
+from models.chats import get_chat
 from models.db import Id, Tx, Utc, metadata
-from models.prepared import Answer, Prepared, Row, inserting, pipelined
+from models.prepared import Prepared, pipelined
 from models.sealed import Sealed
-from models.standing import Place, Said, last_said, reading, stand, standing
+from models.several import AtAnyOf, insert_numbered
+from models.standing import Place, Said, last_said, reading, stand
 
 
 class OutboxState(StrEnum):
@@ -75,6 +77,9 @@ HASTENS = (*range(Priority.CARD + 1), Priority.ANSWER)  # what is so urgent hast
 EMPTIED = "emptied"  # why it is not said: the chat was emptied before it came
 CARD = "card:"  # before a ticket's number: the key of what stands before all else that a group reads of it
 
+BEFORE_THE_EYES = 6  # lines and pictures that still wait, and come with the card of who acts
+ChatAndTicket = tuple[int, int]
+
 TOPIC = "topic:"  # begins the keys of topics: they are the group's own, whoever made them
 
 
@@ -93,138 +98,21 @@ def _typed() -> TypeAdapter[Outgoing]:
     return TypeAdapter(Outgoing)
 
 
-_of_key = (
-    outbox.c.state == sa.literal_column("'new'"),
-    outbox.c.chat_id == sa.bindparam("chat"),
-    outbox.c.key == sa.bindparam("key"),
-)
-_older_columns = (outbox.c.id, outbox.c.payload, outbox.c.priority, outbox.c.created_at)
-_older = Prepared(sa.select(*_older_columns).where(*_of_key))
-_older_of_ticket = Prepared(  # a group's queue may be long, what waits there of one ticket is not
-    sa.select(*_older_columns).where(*_of_key, outbox.c.ticket_id == sa.bindparam("ticket"))
-)
-_supersede = Prepared(
-    sa.update(outbox)
-    .where(outbox.c.id == sa.bindparam("older"), outbox.c.state == sa.literal_column("'new'"))
-    .values(state=OutboxState.SUPERSEDED, superseded_by=sa.bindparam("newer"))
-)
-
-
-def say(tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
-    """Put messages in the outbox; answers their ids. A standing message that already reads so is left out."""
-    with pipelined(tx):
-        before = last_said(tx, [(m.chat, m.key) for m in messages if m.key])
-        known = dict(before)
-        put = [_say(tx, message, known, now) for message in messages]
-        changed = {place: known[place] for place in sorted(known) if known[place] != before.get(place)}
-        stand(
-            tx,
-            {place: said for place, said in changed.items() if place not in before},
-            {place: said for place, said in changed.items() if place in before},
-        )
-        return [answer.scalar() for answer in put if answer is not None]
-
-
-def _say(tx: Tx, message: Outgoing, known: dict[Place, Said], now: datetime) -> Answer | None:
-    if not message.key:
-        return _put_back(tx, message, now) if message.form is Form.DELETE else _put(tx, message, now)
-    place = message.chat, message.key
-    last, digest = known.get(place), reading(message)
-    if last is not None and last.digest == digest:
-        return None
-    known[place] = Said(digest, message.ticket)
-    return _put(tx, message, now) if last is None else _put_newer(tx, message, last, now)
-
-
-def _put(
-    tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None, since: datetime | None = None
-) -> Answer:
-    """What is urgent hastens what must go before it. `since`: when it took its place among what waits."""
-    if message.priority in HASTENS and message.ticket is not None:
-        own = f"{CARD}{message.ticket}"
-        _hasten.ask(tx, chat=message.chat, ticket=message.ticket, haste=message.priority, card=own)
-    row = {
-        "chat_id": message.chat,
-        "channel": message.channel,
-        "ticket_id": message.ticket,
-        "key": message.key,
-        "priority": message.priority if priority is None else priority,
-        "payload": packed(message),
-        "state": OutboxState.NEW,
-        "created_at": since or now,
-        "not_before": now,
-        "attempts": 0,
-        "message_id": "",
-        "reason": "",
-    }
-    return inserting(outbox, tuple(row), numbered=True).ask(tx, **row)
-
-
-def _put_back(tx: Tx, message: Outgoing, now: datetime) -> Answer:
-    """What takes a standing message back: where that still waits it need not be sent at all."""
-    older = _unsent_older(tx, message.chat, message.reply_key, message.ticket) if message.reply_key else []
-    put = _put(tx, message, now)
-    _need_not_go(tx, older, put)
-    return put
-
-
-def _need_not_go(tx: Tx, older: list[Row], put: Answer) -> None:
-    newer = put.scalar() if older else None
-    for number, _, _, _ in older:
-        _supersede.ask(tx, older=number, newer=newer)
-
-
-def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> Answer:
-    """A later state: the unsent older ones of the same standing message need not be sent any more. The last of them was
-    of the ticket that it last spoke of, and had itself taken the place of those before.
-
-    Where an older one was to be loud and has never been sent, the newer one takes its loudness, haste and place over, unless
-    it says that this is over.
-    """
-    older = _unsent_older(tx, message.chat, message.key, known.ticket)
-    if not older:
-        return _put(tx, message, now)
-    put = _put(tx, message, now) if message.calms else _put_in_its_place(tx, message, older, now)
-    _need_not_go(tx, older, put)
-    return put
-
-
-def _put_in_its_place(tx: Tx, message: Outgoing, older: list[Row], now: datetime) -> Answer:
-    silent = message.silent and all(unpacked(payload).silent for _, payload, _, _ in older)
-    first = min(message.priority, *(priority for _, _, priority, _ in older))
-    since = min(at for _, _, _, at in older)
-    return _put(tx, replace(message, silent=silent), now, priority=first, since=since)
-
-
-def _unsent_older(tx: Tx, chat: int, key: str, ticket: int | None) -> list[Row]:
-    """(id, payload, priority, since)"""
-    if ticket is None:
-        return _older.all(tx, chat=chat, key=key)
-    return _older_of_ticket.all(tx, chat=chat, key=key, ticket=ticket)
-
-
 same_place = (
     outbox.c.state == sa.literal_column("'new'"),
     outbox.c.chat_id == sa.bindparam("chat"),
 )
 with_ticket = (*same_place, outbox.c.ticket_id == sa.bindparam("ticket"))
-_in_private = sa.exists().where(chats.c.id == sa.bindparam("chat"), chats.c.private.is_(True))
-_hasten = Prepared(  # a person reads all in order; in a group only the card goes before what is said of it
-    sa.update(outbox)
-    .where(
-        *with_ticket,
-        outbox.c.priority > sa.bindparam("haste"),
-        sa.or_(outbox.c.key == sa.bindparam("card"), _in_private),
-    )
-    .values(priority=sa.bindparam("haste"))
+_columns = (*(outbox.c[name] for name in ("id", "chat_id", "ticket_id", "key", "priority", "created_at")),)
+_of_tickets = AtAnyOf(  # a group's queue may be long, what waits there of one ticket is not
+    sa.select(*_columns), (outbox.c.chat_id, outbox.c.ticket_id), outbox.c.state == sa.literal_column("'new'")
 )
-
-
-_waiting = Prepared(
-    sa.select(outbox.c.id)
-    .where(*with_ticket, outbox.c.priority > sa.bindparam("haste"))
-    .order_by(outbox.c.priority, outbox.c.id)
-    .limit(sa.bindparam("most"))
+_of_key = Prepared(sa.select(*_columns).where(*same_place, outbox.c.key == sa.bindparam("key")))
+_payload = Prepared(sa.select(outbox.c.payload).where(outbox.c.id == sa.bindparam("row")))
+_supersede = Prepared(
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("older"), outbox.c.state == sa.literal_column("'new'"))
+    .values(state=OutboxState.SUPERSEDED, superseded_by=sa.bindparam("newer"))
 )
 _bring_forward = Prepared(
     sa.update(outbox)
@@ -233,10 +121,156 @@ _bring_forward = Prepared(
 )
 
 
-def bring_forward(tx: Tx, chat: int, ticket: int, haste: int, most: int) -> None:
-    """Who acts on a ticket has what waits of it before his eyes: words and pictures, the first so many."""
-    for row in _waiting.all(tx, chat=chat, ticket=ticket, haste=haste, most=most):
-        _bring_forward.run(tx, row=row[0], haste=haste)
+def say(tx: Tx, messages: list[Outgoing], now: datetime, acted_on: Iterable[ChatAndTicket] = ()) -> list[int]:
+    """Put messages in the outbox; answers their ids. A standing message that already reads so is left out.
+
+    `acted_on`: whoever acts there has what waits of the ticket before his eyes.
+    """
+    with pipelined(tx):
+        before = last_said(tx, [(m.chat, m.key) for m in messages if m.key])
+        known, queue = dict(before), _Queue(tx, [*_concerned(messages, before), *acted_on])
+        for message in messages:
+            _say(queue, message, known, now)
+        changed = {place: known[place] for place in sorted(known) if known[place] != before.get(place)}
+        stand(
+            tx,
+            {place: said for place, said in changed.items() if place not in before},
+            {place: said for place, said in changed.items() if place in before},
+        )
+        for chat, ticket in acted_on:
+            queue.bring_before_the_eyes(chat, ticket)
+        return queue.write(now)
+
+
+def _concerned(messages: Iterable[Outgoing], before: Mapping[Place, Said]) -> Iterator[ChatAndTicket]:
+    """Where something that waits may be hastened, or need not go any more."""
+    for message in messages:
+        if message.ticket is not None and (message.priority in HASTENS or message.form is Form.DELETE):
+            yield message.chat, message.ticket
+        last = before.get((message.chat, message.key))
+        if last is not None and last.ticket is not None:
+            yield message.chat, last.ticket
+
+
+def _say(queue: _Queue, message: Outgoing, known: dict[Place, Said], now: datetime) -> None:
+    place, digest = (message.chat, message.key), reading(message)
+    last = known.get(place)
+    if message.key and last is not None and last.digest == digest:
+        return
+    if message.key:
+        known[place] = Said(digest, message.ticket)
+    if message.key and last is not None:
+        queue.put_newer(message, now, queue.of_key(*place, last.ticket))
+    elif not message.key and message.form is Form.DELETE and message.reply_key:
+        queue.put(message, now, queue.of_key(message.chat, message.reply_key, message.ticket))
+    else:
+        queue.put(message, now)
+
+
+@dataclass(eq=False, slots=True)
+class _Waits:
+    """A message that is still to be sent; of this turn's (`message`) the number is known once they are in the table."""
+
+    number: int
+    chat: int
+    ticket: int | None
+    key: str
+    priority: int
+    since: datetime  # when it took its place
+    message: Outgoing | None = None
+
+
+class _Queue:
+    """What waits in these chats of these tickets: read once, then as this turn leaves it."""
+
+    def __init__(self, tx: Tx, places: Iterable[ChatAndTicket]) -> None:
+        self._tx = tx
+        self._rows = sorted((_Waits(*row) for row in _of_tickets.all(tx, places)), key=lambda row: row.number)
+        self._new: list[_Waits] = []
+        self._moved: list[_Waits] = []
+        self._superseded: list[tuple[_Waits, _Waits]] = []  # older, newer
+
+    def of_key(self, chat: int, key: str, ticket: int | None) -> list[_Waits]:
+        """The states of a standing message that wait. `ticket`: of which it last spoke."""
+        if ticket is None:
+            there = {row.number for row in (*self._rows, *(older for older, _ in self._superseded))}
+            found = (_Waits(*row) for row in _of_key.all(self._tx, chat=chat, key=key))
+            self._rows += [row for row in found if row.number not in there]
+        return [r for r in self._rows if r.chat == chat and r.key == key and ticket in (None, r.ticket)]
+
+    def put(self, message: Outgoing, now: datetime, older: Sequence[_Waits] = ()) -> _Waits:
+        """What is urgent hastens what must go before it; the older need not be sent any more."""
+        if message.priority in HASTENS and message.ticket is not None:
+            self._hasten(message.chat, message.ticket, message.priority)
+        row = _Waits(0, message.chat, message.ticket, message.key, message.priority, now, message)
+        self._rows = [*(one for one in self._rows if one not in older), row]
+        self._new.append(row)
+        self._superseded += [(one, row) for one in older]
+        return row
+
+    def put_newer(self, message: Outgoing, now: datetime, older: Sequence[_Waits]) -> None:
+        """A later state of a standing message. Where an older one was to be loud and has never been sent, the newer one takes its
+        loudness, haste and place over, unless it says that this is over."""
+        row = self.put(message, now, older)
+        if older and not message.calms:
+            row.message = replace(message, silent=message.silent and all(map(self._silent, older)))
+            row.priority = min(message.priority, *(one.priority for one in older))
+            row.since = min(one.since for one in older)
+
+    def _silent(self, row: _Waits) -> bool:
+        message = row.message or unpacked(_payload.scalar(self._tx, row=row.number))
+        return message.silent
+
+    def _hasten(self, chat: int, ticket: int, haste: int) -> None:
+        """A person reads all in order; in a group only the card goes before what is said of it."""
+        behind = self._behind(chat, ticket, haste)
+        if any(row.key != f"{CARD}{ticket}" for row in behind) and not get_chat(self._tx, chat).private:
+            behind = [row for row in behind if row.key == f"{CARD}{ticket}"]
+        self._bring_forward(behind, haste)
+
+    def bring_before_the_eyes(self, chat: int, ticket: int) -> None:
+        """Words and pictures, the first so many."""
+        behind = sorted(self._behind(chat, ticket, Priority.ANSWER), key=lambda row: row.priority)
+        self._bring_forward(behind[:BEFORE_THE_EYES], Priority.ANSWER)
+
+    def _behind(self, chat: int, ticket: int, haste: int) -> list[_Waits]:
+        return [r for r in self._rows if r.chat == chat and r.ticket == ticket and r.priority > haste]
+
+    def _bring_forward(self, rows: list[_Waits], haste: int) -> None:
+        for row in rows:
+            row.priority = haste
+        self._moved += [row for row in rows if row.number]
+
+    def write(self, now: datetime) -> list[int]:
+        """This turn's into the table, in their order; answers their numbers."""
+        numbers = insert_numbered(self._tx, outbox, [_row(one, now) for one in self._new])
+        for row, number in zip(self._new, numbers, strict=True):
+            row.number = number
+        if self._superseded:
+            pairs = ({"older": older.number, "newer": newer.number} for older, newer in self._superseded)
+            _supersede.run_many(self._tx, pairs)
+        if self._moved:
+            _bring_forward.run_many(self._tx, ({"row": r.number, "haste": r.priority} for r in self._moved))
+        return numbers
+
+
+def _row(waits: _Waits, now: datetime) -> dict[str, object]:
+    assert waits.message is not None
+    return {
+        "chat_id": waits.chat,
+        "channel": waits.message.channel,
+        "ticket_id": waits.ticket,
+        "key": waits.key,
+        "priority": waits.priority,
+        "payload": packed(waits.message),
+        "state": OutboxState.NEW,
+        "created_at": waits.since,
+        "not_before": now,
+        "attempts": 0,
+        "message_id": "",
+        "reason": "",
+        "reached": Reach.NOWHERE,
+    }
 
 
 QUESTION = "ask:"  # a key that begins so: what any later message to the same chat may make needless
@@ -258,46 +292,3 @@ def withdraw(tx: Tx, chat: int, key: str) -> None:
     newest = _newest.scalar(tx, chat=chat)
     if newest is not None and key.startswith(QUESTION):
         _withdraw.run(tx, chat=chat, key=key, newer=newest)
-
-
-_not_there = Prepared(
-    sa.select(outbox.c.id)
-    .where(
-        outbox.c.chat_id == sa.bindparam("chat"),
-        outbox.c.key == sa.bindparam("key"),
-        sa.or_(
-            outbox.c.state == sa.literal_column("'new'"),
-            outbox.c.state == sa.literal_column("'dead'"),
-            outbox.c.reached == sa.literal_column(str(int(Reach.MISSED))),
-            outbox.c.reason == sa.literal_column(f"'{EMPTIED}'"),
-        ),
-    )
-    .limit(sa.literal_column("1"))
-)
-
-
-_unseen_card = Prepared(
-    sa.select(standing.c.chat_id).where(
-        standing.c.chat_id == sa.bindparam("chat"),
-        standing.c.key == sa.bindparam("card"),
-        standing.c.message_id == sa.literal_column("''"),
-    )
-)
-_still_rings = Prepared(
-    sa.select(outbox.c.id)
-    .where(*with_ticket, outbox.c.priority <= sa.literal_column(str(Priority.LOUD)))
-    .limit(sa.literal_column("1"))
-)
-
-
-def has_rung(tx: Tx, chat: int, ticket: int) -> bool:
-    """Has what this chat is called by of the ticket come: its card stands, and nothing that rings first waits? What is only
-    written anew on the card may wait."""
-    unseen = _unseen_card.first(tx, chat=chat, card=f"{CARD}{ticket}")
-    return unseen is None and _still_rings.first(tx, chat=chat, ticket=ticket) is None
-
-
-def is_there(tx: Tx, chat: int, key: str) -> bool:
-    """Has what was said under this key come to the chat, as far as is known: it neither waits, nor was given up, nor is missed
-    on the phone, nor was the chat emptied before it came?"""
-    return _not_there.first(tx, chat=chat, key=key) is None

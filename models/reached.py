@@ -11,13 +11,14 @@ from itertools import takewhile
 import sqlalchemy as sa
 
 from domain.arrival import Arrival, Reach
+from domain.message import Priority
 from models import costs
 from models.costs import Count
 from models.db import Tx
-from models.outbox import OutboxState, outbox
+from models.outbox import CARD, EMPTIED, OutboxState, outbox, with_ticket
 from models.prepared import Prepared
 from models.refs import has_failed, read_ref
-from models.standing import stands_at
+from models.standing import standing, stands_at
 
 ASKED = "reply:"  # begins the keys of what operators wrote, see handlers/operator/ask.py
 
@@ -210,3 +211,46 @@ def newest_of_tickets(tx: Tx, channels: Iterable[str]) -> dict[int, tuple[int, i
         .order_by(latest.c.id)
     )
     return {ticket: (number, reach) for ticket, number, reach in rows}
+
+
+_not_there = Prepared(
+    sa.select(outbox.c.id)
+    .where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.key == sa.bindparam("key"),
+        sa.or_(
+            outbox.c.state == sa.literal_column("'new'"),
+            outbox.c.state == sa.literal_column("'dead'"),
+            outbox.c.reached == sa.literal_column(str(int(Reach.MISSED))),
+            outbox.c.reason == sa.literal_column(f"'{EMPTIED}'"),
+        ),
+    )
+    .limit(sa.literal_column("1"))
+)
+
+
+_unseen_card = Prepared(
+    sa.select(standing.c.chat_id).where(
+        standing.c.chat_id == sa.bindparam("chat"),
+        standing.c.key == sa.bindparam("card"),
+        standing.c.message_id == sa.literal_column("''"),
+    )
+)
+_still_rings = Prepared(
+    sa.select(outbox.c.id)
+    .where(*with_ticket, outbox.c.priority <= sa.literal_column(str(Priority.LOUD)))
+    .limit(sa.literal_column("1"))
+)
+
+
+def has_rung(tx: Tx, chat: int, ticket: int) -> bool:
+    """Has what this chat is called by of the ticket come: its card stands, and nothing that rings first waits? What is only
+    written anew on the card may wait."""
+    unseen = _unseen_card.first(tx, chat=chat, card=f"{CARD}{ticket}")
+    return unseen is None and _still_rings.first(tx, chat=chat, ticket=ticket) is None
+
+
+def is_there(tx: Tx, chat: int, key: str) -> bool:
+    """Has what was said under this key come to the chat, as far as is known: it neither waits, nor was given up, nor is missed
+    on the phone, nor was the chat emptied before it came?"""
+    return _not_there.first(tx, chat=chat, key=key) is None

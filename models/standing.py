@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 
 import sqlalchemy as sa
@@ -12,6 +11,7 @@ import sqlalchemy as sa
 from domain.message import Outgoing
 from models.db import Id, Tx, metadata
 from models.prepared import Prepared, inserting, updating
+from models.several import AtAnyOf
 
 standing = sa.Table(
     "standing",
@@ -29,6 +29,10 @@ _where_stands = Prepared(sa.select(standing.c.message_id).where(*_at_place))
 _of_ticket = Prepared(
     sa.select(standing.c.chat_id, standing.c.key).where(standing.c.ticket_id == sa.bindparam("ticket"))
 )
+_said_at = AtAnyOf(
+    sa.select(standing.c.chat_id, standing.c.key, standing.c.digest, standing.c.ticket_id),
+    (standing.c.chat_id, standing.c.key),
+)
 
 
 def reading(message: Outgoing) -> str:
@@ -45,9 +49,6 @@ class Said:
 
 
 Place = tuple[int, str]  # chat and key
-PLACE = ("chat", "key")
-SIZES = (1, 2, 4, 8, 16)  # of a statement that asks for several places: each is prepared once
-MOST = SIZES[-1]
 
 
 def stand(tx: Tx, first: Mapping[Place, Said], changed: Mapping[Place, Said]) -> None:
@@ -70,30 +71,7 @@ def stand(tx: Tx, first: Mapping[Place, Said], changed: Mapping[Place, Said]) ->
 
 def last_said(tx: Tx, places: Iterable[Place]) -> dict[Place, Said]:
     """Those of these messages that were asked for before."""
-    asked, found = list(dict.fromkeys(places)), {}
-    for begin in range(0, len(asked), MOST):
-        some = asked[begin : begin + MOST]
-        size = next(n for n in SIZES if n >= len(some))
-        filled = [*some, *[some[-1]] * (size - len(some))]
-        named = {
-            f"{name}{n}": one
-            for n, place in enumerate(filled)
-            for name, one in zip(PLACE, place, strict=True)
-        }
-        rows = _said_at(size).all(tx, **named)
-        found.update({(chat, key): Said(digest, ticket) for chat, key, digest, ticket in rows})
-    return found
-
-
-@cache
-def _said_at(size: int) -> Prepared:
-    """What stands at so many places, in one statement."""
-    any_of = (
-        sa.and_(standing.c.chat_id == sa.bindparam(f"chat{n}"), standing.c.key == sa.bindparam(f"key{n}"))
-        for n in range(size)
-    )
-    columns = (standing.c.chat_id, standing.c.key, standing.c.digest, standing.c.ticket_id)
-    return Prepared(sa.select(*columns).where(sa.or_(*any_of)))
+    return {(chat, key): Said(digest, ticket) for chat, key, digest, ticket in _said_at.all(tx, places)}
 
 
 def where_stands(tx: Tx, chat: int, key: str) -> str:

@@ -10,7 +10,7 @@ from handlers.citizen import apart
 from handlers.citizen.talk import Talk
 from language.answers.bare_answers import begins_with_answer
 from language.words import Understanding
-from models import outbox
+from models import reached
 
 
 def asked(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Question | None:
@@ -30,7 +30,7 @@ def was_asked(talk: Talk, ticket: Ticket, question: Question) -> bool:
     lines = [line for line in ticket.state.on_page if line.report in own]
     if asking := [line for line in lines if question.key.endswith(f":{line.number}")]:
         return any(line.seen_at is not None for line in asking)
-    return not question.key or outbox.is_there(talk.turn.tx, talk.chat.id, question.key)
+    return not question.key or reached.is_there(talk.turn.tx, talk.chat.id, question.key)
 
 
 def _of_something_else(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:

@@ -22,7 +22,7 @@ from handlers.tickets.said import said_in
 from handlers.turn import Turn, Work
 from language.places.away import is_away
 from messages.first_aid import Guided, question
-from models import conversations, outbox, reporters, reports
+from models import conversations, reached, reporters, reports
 from models.reporters import Reporter
 
 AFTER = timedelta(seconds=2)  # the alert
@@ -68,7 +68,7 @@ def _is_out(turn: Turn, ticket: Ticket) -> bool:
     """Has the alert come to every group that it was said in?"""
     if ticket.loud_at is None or turn.now - ticket.loud_at >= OUT_WITHIN:
         return True
-    return all(outbox.has_rung(turn.tx, group.id, ticket.id) for group in turn.groups() if not group.closed)
+    return all(reached.has_rung(turn.tx, group.id, ticket.id) for group in turn.groups() if not group.closed)
 
 
 def offer(turn: Turn, ticket: Ticket, reporter: Reporter) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from bot.channels.pace import Pace
 from bot.loops.limits import Limits
 from bot.loops.roles import UNFENCED
 from domain.clock import VirtualClock
-from domain.message import Channel, Delivery, Outgoing, Priority
+from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from models import bindings, chats, outbox, send_order, sending
 from models.db import Tx, connect, transaction
 from models.schema import create
@@ -109,6 +110,48 @@ def test_in_a_group_what_is_urgent_waits_for_its_own_card_alone() -> None:
         ] == [newest]
         sending.sent(tx, rows[newest], "1", later)
         assert send_order.is_first(tx, rows[urgent], group=True), "before the picture that is older"
+
+
+WORDS = st.builds(
+    Outgoing,
+    st.just(OPERATOR),
+    st.sampled_from([1, 2]),
+    text=st.sampled_from("ab"),
+    key=st.sampled_from(["", "", "card:7", "receipt"]),
+    ticket=st.sampled_from([None, 7, 7, 8]),
+    priority=st.integers(Priority.LIFE, Priority.LEAST),
+    silent=st.booleans(),
+    calms=st.booleans(),
+)
+TAKEN_BACK = st.builds(
+    Outgoing,
+    st.just(OPERATOR),
+    st.sampled_from([1, 2]),
+    form=st.just(Form.DELETE),
+    reply_key=st.sampled_from(["card:7", "receipt"]),
+    ticket=st.sampled_from([None, 7]),
+    priority=st.just(Priority.ANSWER),
+)
+
+
+def left(turns: list[list[Outgoing]]) -> list[dict[str, object]]:
+    """What the outbox holds once all of this is said in a private chat and in a group; of what is not sent any more, not how urgent
+    it was."""
+    engine = connect("sqlite://")
+    seal_with(engine, Sealer(bytes(32)))
+    create(engine)
+    with transaction(engine) as tx:
+        assert [chat(tx, private=True), chat(tx, private=False)] == [1, 2]
+        for messages in turns:
+            say(tx, *messages)
+        rows = tx.execute(sa.select(outbox.outbox).order_by(outbox.outbox.c.id)).all()
+    kept = [dict(row._mapping) for row in rows]
+    return [row if row["state"] == "new" else {**row, "priority": None} for row in kept]
+
+
+@given(st.lists(st.one_of(WORDS, WORDS, WORDS, TAKEN_BACK), max_size=20))
+def test_what_is_said_in_one_turn_waits_as_if_it_were_said_one_by_one(messages: list[Outgoing]) -> None:
+    assert left([messages]) == left([[message] for message in messages])
 
 
 def test_blocked_rows_are_not_looked_at() -> None:
