@@ -165,7 +165,7 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat) -> None:
             continue
         ticket = turn.ticket(told.ticket_id)
         if as_read_by(ticket, told).quiet:
-            reports.observe(turn.tx, told.observing(cleared=True))
+            turn.observe(told.observing(cleared=True))
         note = Noted(by=text(f"kanal-{inbound.channel}"), words=text("nomor-berganti"), shown=True)
         turn.change(ticket, turn.event(note))
 

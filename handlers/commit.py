@@ -23,6 +23,7 @@ from messages.announce import announce
 from messages.changes import last_change
 from models import (
     chain,
+    conversations,
     disasters,
     outbox,
     tickets,
@@ -52,6 +53,8 @@ def commit_turn(turn: Turn) -> None:
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         for follow in ONCE_IT_IS_SAVED:
             follow(turn, work, ticket)
+    for chat, state in turn.desks.items():
+        conversations.save_desk(turn.tx, chat, state, turn.now)
     affordable = thrift.affordable(turn, [*turn.said, *turn.said_last])
     said = keeping_quiet.unheard_by_others(turn, thrift.in_one(turn, affordable))
     acted_on = [work.now.id for work in turn.changed() if turn.acting_chat and not work.new]

@@ -7,16 +7,29 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from domain.conversation import DeskState
 from domain.errand import ErrandData
 from domain.events import Event
 from domain.happenings import Happening
 from domain.message import Channel, Outgoing
+from domain.report import Report
 from domain.ticket import Ticket
 from escalation.snapshot import started, written
 from handlers.causes import Toast
 from handlers.services import Services
 from handlers.understood import Understood
-from models import bindings, chain, chats, disasters, errands, notices, tickets, timers
+from models import (
+    bindings,
+    chain,
+    chats,
+    conversations,
+    disasters,
+    errands,
+    notices,
+    reports,
+    tickets,
+    timers,
+)
 from models.chats import Chat
 from models.db import Tx
 from models.disasters import Disaster
@@ -53,9 +66,13 @@ class Turn:
         self.acting_chat = 0  # where an operator pressed or typed, and now looks at the card
         self.learned: dict[str, float] | None = None  # read once where it is needed
         self.channels: dict[int, str] = {}  # of the chats that were met in this turn
+        self.desks: dict[int, DeskState] = {}  # to be kept, by their chat
+        self._desks: dict[int, DeskState] = {}
         self._understood: dict[str, Understood] = {}  # by their text
         self._groups: list[Chat] | None = None
         self._chains: dict[int, list[tuple[Event, str]]] = {}
+        self._reports: dict[int, Report] = {}
+        self._first_reports: dict[int, Report | None] = {}  # by their ticket
 
     @cached_property
     def disaster(self) -> Disaster | None:
@@ -73,6 +90,16 @@ class Turn:
         """Does the platform refuse the token of the operators' bot, so that nothing comes to any group?"""
         channel = Channel.TELEGRAM_OPERATOR
         return notices.either_stands(self.tx, f"token:{channel}", f"poll:{channel}")
+
+    def desk_state(self, chat: int) -> DeskState:
+        """What is known of a chat of the operators' bot: read and locked once."""
+        if chat not in self._desks:
+            self._desks[chat] = conversations.load_desk(self.tx, chat)
+        return self._desks[chat]
+
+    def keep_desk_state(self, chat: int, state: DeskState) -> None:
+        """Written down at the turn's end."""
+        self._desks[chat] = self.desks[chat] = state
 
     def understood(self, text: str) -> Understood:
         """What a text says: read once in this turn, whoever asks."""
@@ -106,7 +133,7 @@ class Turn:
         """The ticket as this turn sees it."""
         if number not in self.changes:
             loaded = tickets.load(self.tx, number)
-            self.chain_changed(number)  # it may have grown until it was ours
+            self._taken(number)
             self.changes[number] = Work(loaded, loaded)
         return self.changes[number].now
 
@@ -121,8 +148,43 @@ class Turn:
     def adopt(self, ticket: Ticket) -> Ticket:
         """A ticket that a query brought: taken into this turn."""
         if ticket.id not in self.changes:
-            self.chain_changed(ticket.id)
+            self._taken(ticket.id)
         return self.changes.setdefault(ticket.id, Work(ticket, ticket)).now
+
+    def _taken(self, number: int) -> None:
+        """It may have changed until it was ours: its chain, and who told of it."""
+        self.chain_changed(number)
+        self.reports_changed()
+
+    def report(self, number: int) -> Report:
+        """A report as it is kept: read once, until this turn changes any."""
+        if number not in self._reports:
+            self._reports[number] = reports.get(self.tx, number)
+        return self._reports[number]
+
+    def first_report(self, ticket: int) -> Report | None:
+        """The same of whoever told of a ticket first."""
+        if ticket not in self._first_reports:
+            self._first_reports[ticket] = reports.first_of_ticket(self.tx, ticket)
+        return self._first_reports[ticket]
+
+    def add_report(self, report: Report) -> int:
+        self.reports_changed()
+        return reports.add(self.tx, report)
+
+    def change_report(self, number: int, **columns: object) -> None:
+        self.reports_changed()
+        reports.change(self.tx, number, **columns)
+
+    def observe(self, report: Report) -> Report:
+        """Keep what has been observed of a report (`Report.observing`); answers it."""
+        self.reports_changed()
+        return reports.observe(self.tx, report)
+
+    def reports_changed(self) -> None:
+        """They are read anew."""
+        self._reports.clear()
+        self._first_reports.clear()
 
     def history(self, number: int) -> Sequence[tuple[Event, str]]:
         """A ticket's chain as it is kept, (event, link): read once, until this turn lengthens it."""

@@ -27,7 +27,7 @@ from language.tongue import in_writing
 from messages.secret import EVIDENCE
 from messages.thread import card_key
 from messages.view import GroupView, PieceView, ReporterView, View
-from models import chain, chats, evidence, reached, reporters, reports, spoken, standing
+from models import chain, chats, evidence, reached, reporters, spoken, standing
 from models.evidence import Evidence
 
 ON_THE_CARD = 8  # lines, of which a silent card shows the newest
@@ -139,7 +139,7 @@ def _said_again(
 
 
 def _said_in(turn: Turn, ticket: Ticket) -> _Said:
-    first = reports.first_of_ticket(turn.tx, ticket.id)
+    first = turn.first_report(ticket.id)
     begun = (Line(first.id, first.first_at, first.words),) if first and first.words else ()
     return _Said(begun, tuple(event for event, _ in turn.history(ticket.id)))
 
@@ -153,7 +153,7 @@ def _together_since(turn: Turn, parted: Unmerged, stored: Iterable[Event]) -> da
     ]
     if joined and parted.from_ticket:
         return joined[-1]
-    told = (reports.get(turn.tx, number).first_at for number in parted.reports or ())
+    told = (turn.report(number).first_at for number in parted.reports or ())
     return min(told, default=turn.now)
 
 

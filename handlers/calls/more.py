@@ -85,7 +85,5 @@ def _places(turn: Turn, told: Report, place: Place) -> None:
     """A report that named no place has one now."""
     known = told.observed.place
     if place.exact != "none" and told.lat is None and (known is None or known.exact == "none"):
-        observed = replace(
-            reports.get(turn.tx, told.id).observed, place=place, kelurahan=place.kelurahan, typed=True
-        )
-        reports.change(turn.tx, told.id, lat=place.lat, lon=place.lon, observed=observed)
+        observed = replace(turn.report(told.id).observed, place=place, kelurahan=place.kelurahan, typed=True)
+        turn.change_report(told.id, lat=place.lat, lon=place.lon, observed=observed)

@@ -69,8 +69,7 @@ def state_of(turn: Turn, page: CallerPage) -> PageState:
 def _written(turn: Turn, ticket: Ticket, lines: Sequence[PageLine]) -> list[str]:
     """What operators have written there, the newest of it."""
     return [
-        sentence(turn, ticket, reports.get(turn.tx, line.report), line.key, line.words)
-        for line in lines[-LATEST:]
+        sentence(turn, ticket, turn.report(line.report), line.key, line.words) for line in lines[-LATEST:]
     ]
 
 

@@ -9,14 +9,14 @@ from handlers.calls.pages import Offered
 from handlers.causes import ErrandCause
 from handlers.turn import OPERATOR, Turn
 from locales.text import plain_text, text
-from models import chats, reports
+from models import chats
 
 
 def send(turn: Turn, ticket: Ticket, report: int, offered: Offered, chat: int) -> bool:
     """To the number of who told this report; not where the sound of it may betray somebody. False where nothing is sent."""
     if not turn.services.sms or not report or ticket.quiet:
         return False
-    told = reports.get(turn.tx, report)
+    told = turn.report(report)
     if told.observed.hiding or not chats.get_person(turn.tx, told.person_id).has_phone:
         return False
     words = plain_text("sms-halaman", kota=turn.city.name, tautan=offered.link)

@@ -38,7 +38,6 @@ from language.answers.follow_up import affirms
 from language.words import Understanding
 from locales.text import plain_text
 from models import evidence as pieces
-from models import reports
 
 
 def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
@@ -62,7 +61,7 @@ def _doubted(ticket: Ticket) -> bool:
 def _what_to_do(talk: Talk, report: Report, understood: Understanding | None, *, at_last: bool) -> str:
     """By these words, or by all that was told where it was doubted until now."""
     if at_last:
-        return advice_at_last(talk, reports.get(talk.turn.tx, report.id))
+        return advice_at_last(talk, talk.turn.report(report.id))
     named = understood is not None and understood.danger is not Danger.NONE
     return more_advice(talk) if named else answered_advice(talk)
 
@@ -79,20 +78,18 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
         return turn.ticket(ticket.id)
     if inbound.pin:
         by_point(talk, ticket, report)
-        report = reports.get(
-            turn.tx, report.id
-        )  # the point may have shown that its event has a ticket already
+        report = turn.report(report.id)  # the point may have shown that its event has a ticket already
         ticket = turn.ticket(report.ticket_id or ticket.id)
     report = _meant(talk, report, understood)
     if talk.words:
         by_words(talk, turn.ticket(report.ticket_id or ticket.id), report)
-        report = reports.get(turn.tx, report.id)
+        report = turn.report(report.id)
         _words(talk, turn.ticket(report.ticket_id or ticket.id), report, understood)
     if inbound.media:
         hand_over(talk, evidence.keep(talk), report)
     _answered(talk, turn.ticket(ticket.id), understood)
     shown = turn.ticket(report.ticket_id or ticket.id)
-    unheard.rise(turn, shown, reports.get(turn.tx, report.id), talk.words, inbound.sent_at)
+    unheard.rise(turn, shown, turn.report(report.id), talk.words, inbound.sent_at)
     rejudge(turn, turn.ticket(ticket.id))
     return turn.ticket(ticket.id)
 
@@ -108,7 +105,7 @@ def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Repo
     named = understood is not None and understood.danger is not Danger.NONE
     if shown or (again and (named or ticket.state.doubted is not None)):
         doubts.meant(talk.turn, ticket, report)
-    return reports.get(talk.turn.tx, report.id)
+    return talk.turn.report(report.id)
 
 
 def _answered(talk: Talk, ticket: Ticket, understood: Understanding | None) -> None:
@@ -187,7 +184,7 @@ def _concern(talk: Talk, ticket: Ticket, understood: Understanding | None, asked
 
 def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> bool:
     """Is it the answer of who reported first, whom a dismissal judges, and does it neither name nor affirm danger?"""
-    first = reports.first_of_ticket(talk.turn.tx, ticket.id)
+    first = talk.turn.first_report(ticket.id)
     theirs = first is not None and report.person_id == first.person_id and not _by_link(talk)
     if understood is None or not theirs or affirms(talk.words):
         return False
@@ -223,4 +220,4 @@ def _remember(
         by_pattern=known.by_pattern and understood.danger is Danger.NONE,
         turns=known.turns + int(not _calls_off(talk)),
     )
-    reports.observe(talk.turn.tx, grown)
+    talk.turn.observe(grown)

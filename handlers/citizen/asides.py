@@ -23,7 +23,6 @@ from language.tongue import writes
 from language.words import Understanding
 from messages.moments import hour
 from messages.progress import progress
-from models import reports
 from models.timers import draft_timer
 
 CALL_WITHIN = timedelta(minutes=5)
@@ -54,7 +53,7 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
         return False
     ticket = addition.take_in(talk, told, heard)
     talk.conversation.active = told.id
-    ticket = marks.as_read_by(ticket, reports.get(talk.turn.tx, told.id))
+    ticket = marks.as_read_by(ticket, talk.turn.report(told.id))
     if ticket.quiet and what is not Aside.HOW_LONG:
         received.passed_on(talk, ticket)
     elif what is Aside.NUMBER:

@@ -93,7 +93,7 @@ def ended(turn: Turn, due: DueTimer) -> None:
 def _report(turn: Turn, page: CallerPage, inbound: Inbound) -> Report:
     """The caller's report; where nobody took down a call, it is one from now on."""
     if page.report is not None:
-        return reports.get(turn.tx, page.report)
+        return turn.report(page.report)
     host = turn.ticket(ticket_of(turn, page).id)
     draft = Draft(
         handle=turn.services.token(), first_at=inbound.sent_at, began_at=turn.now, drill=host.state.exercise
@@ -104,14 +104,14 @@ def _report(turn: Turn, page: CallerPage, inbound: Inbound) -> Report:
     else:
         number = _of_ended(turn, draft, host)
     caller_pages.tell_of(turn.tx, page.id, number)
-    return reports.get(turn.tx, number)
+    return turn.report(number)
 
 
 def _of_ended(turn: Turn, draft: Draft, host: Ticket) -> int:
     """Whoever had not told anything before it ended; it rings nobody by that."""
     chat, person = caller(turn, "")
     told = report_of(turn, chat, person, draft, host.category, place_of(turn, draft))
-    return reports.add(turn.tx, replace(told, ticket_id=host.id))
+    return turn.add_report(replace(told, ticket_id=host.id))
 
 
 def _talk(turn: Turn, told: Report, inbound: Inbound) -> Talk:
@@ -202,7 +202,7 @@ def _surer(talk: Talk, told: Report, ticket: Ticket, sent: ByPage, known: ByPage
     if sent.within >= known.within or ticket.place.exact != "link" or ticket.state.reporter_at is not None:
         return
     point = pin_place(talk.turn, pin.lat, pin.lon, exact="link", words=ticket.place.words)
-    reports.change(talk.turn.tx, told.id, lat=pin.lat, lon=pin.lon)
+    talk.turn.change_report(told.id, lat=pin.lat, lon=pin.lon)
     place = replace(point, names=ticket.place.names, also=ticket.place.also)
     talk.turn.change(replace(ticket, place=place).noting(by_page=sent))
 

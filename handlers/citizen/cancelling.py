@@ -14,7 +14,6 @@ from handlers.citizen.talk import Talk
 from handlers.tickets import open_ticket, witnesses
 from handlers.tickets.relapse import begins_again
 from handlers.tickets.same_event import opening
-from models import reports
 from models.timers import draft_timer
 
 
@@ -80,7 +79,7 @@ def cancel_draft(talk: Talk) -> None:
     if category.secret or category.earnest or draft.put_right or _deadly(talk, draft):
         opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
         if opened.ticket is not None:
-            request(talk, reports.get(talk.turn.tx, opened.report))
+            request(talk, talk.turn.report(opened.report))
     else:
         opened = open_ticket.open_taken_back(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.active = opened.report

@@ -32,7 +32,6 @@ from language.places.own_point import elsewhere_than_point, not_this_one, says_s
 from language.places.restated import restated
 from locales.text import text
 from messages.places import area_words, place_words, public_place
-from models import reports
 
 ASKED = "right_place"
 AGAIN = timedelta(seconds=60)  # one loud line a minute: then they are silent
@@ -162,7 +161,7 @@ def put_right(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
     told one. Where another stands at the old place, it is theirs from now on."""
     turn, person = talk.turn, talk.person.id
     if talk.inbound.pin is None:
-        reports.observe(turn.tx, report.observing(place_from=talk.inbound.message_id))
+        turn.observe(report.observing(place_from=talk.inbound.message_id))
     if not placing.owns(turn, ticket, person):
         stands_beside(talk, ticket, report, place)
         return
@@ -190,7 +189,7 @@ def leave_point(talk: Talk, ticket: Ticket, report: Report) -> None:
     told = next((d for w in (ticket.place.words, report.words) if (d := _named(talk, w)).located), None)
     place = place_of(turn, told) if told is not None else Place()
     place = Place() if place.pinned else place
-    reports.change(turn.tx, report.id, lat=None, lon=None)
+    turn.change_report(report.id, lat=None, lon=None)
     put_right(talk, ticket, report, place)
     left = turn.ticket(ticket.id)
     if not left.place.pinned:

@@ -27,7 +27,7 @@ from language.hear import hear
 from language.text.spelling import folded
 from language.understanding import Understanding
 from locales.text import text
-from models import reports, verdicts
+from models import verdicts
 from models.verdicts import PROVED
 
 SAME_EVENT = timedelta(hours=6)
@@ -135,6 +135,6 @@ def _of_its_kind(talk: Talk, draft: Draft, kind: str) -> None:
 
 
 def _rings(talk: Talk) -> None:
-    opened = reports.get(talk.turn.tx, talk.conversation.active or 0)
+    opened = talk.turn.report(talk.conversation.active or 0)
     if opened.ticket_id is not None:
         sound(talk.turn, talk.turn.ticket(opened.ticket_id))

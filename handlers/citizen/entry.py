@@ -84,7 +84,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
 def _own_reports(talk: Talk) -> list[Report]:
     """Also the one of a telephone call that this chat adds to."""
     linked = talk.conversation.linked
-    return [*talk.open_reports(), *([reports.get(talk.turn.tx, linked)] if linked is not None else [])]
+    return [*talk.open_reports(), *([talk.turn.report(linked)] if linked is not None else [])]
 
 
 def _hear(talk: Talk) -> None:

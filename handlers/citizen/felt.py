@@ -6,7 +6,6 @@ from domain.report import Report
 from handlers.citizen import report as reporting
 from handlers.citizen.talk import Talk
 from handlers.disaster import citywide
-from models import reports
 
 
 def taken(talk: Talk, report: Report) -> bool:
@@ -19,7 +18,7 @@ def taken(talk: Talk, report: Report) -> bool:
         return True
     if talk.inbound.pin is not None and not talk.words:
         pin = talk.inbound.pin
-        reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
+        talk.turn.change_report(report.id, lat=pin.lat, lon=pin.lon)
         if not talk.inbound.moved:
             talk.answer("serentak-titik", ticket=ticket.id)
         return True

@@ -17,7 +17,7 @@ from handlers.tickets.fill_draft import PIECES, sought_in
 from handlers.tickets.said import said_in
 from language.answers.aftermath import comes_back
 from language.words import Understanding
-from models import emptying, reports
+from models import emptying
 from models.emptying import Emptied
 
 TAKEN_BACK_FOR = timedelta(hours=48)  # so long after it was sent a message can be
@@ -99,7 +99,7 @@ def goes_on(talk: Talk) -> None:
 
 def _again(talk: Talk) -> bool:
     """Does that from which somebody hid come again, after he said that he is safe: "dia balik lagi"?"""
-    told = (reports.get(talk.turn.tx, r.id) for r in talk.open_reports())
+    told = (talk.turn.report(r.id) for r in talk.open_reports())
     return (talk.understood.recurs or comes_back(talk.words)) and any(
         r.observed.hid or r.observed.at_ease for r in told
     )
@@ -150,7 +150,7 @@ def _listen(talk: Talk) -> None:
 
 def of_whole_chat(talk: Talk, opened: int) -> None:
     """Who hides in the report that was opened just now hides in all that are open here."""
-    if talk.overheard(reports.get(talk.turn.tx, opened)):
+    if talk.overheard(talk.turn.report(opened)):
         _in_all(talk)
 
 
@@ -184,7 +184,7 @@ def clear(talk: Talk) -> None:
 
 def _clear_report(talk: Talk, told: Report, number: int, *, stays: bool) -> None:
     ticket = talk.turn.ticket(number)
-    reports.observe(talk.turn.tx, told.observing(cleared=True))
+    talk.turn.observe(told.observing(cleared=True))
     if ticket.open:
         talk.turn.change(ticket, _event(talk, ticket.id, cleared=True, stays=stays))
 
@@ -216,4 +216,4 @@ def returned(talk: Talk, told: Report) -> Report:
     """The reporter of a cleared chat writes again: from now on status may be shown there."""
     if not told.observed.cleared:
         return told
-    return reports.observe(talk.turn.tx, told.observing(cleared=False))
+    return talk.turn.observe(told.observing(cleared=False))

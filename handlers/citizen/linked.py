@@ -11,7 +11,6 @@ from handlers.citizen import addition, relay, taken_up
 from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from language.answers.commands import command
-from models import reports
 
 TOKEN = re.compile(r"[\w-]{12}", re.ASCII)
 MIXED = re.compile(r"(?=.*[a-z])(?=.+[A-Z])(?=.*[\d_-])")
@@ -48,13 +47,13 @@ def _is_no_word(talk: Talk, token: str) -> bool:
 
 def _opened(talk: Talk, token: str) -> bool:
     number = use_link(talk.turn, token)
-    told = reports.get(talk.turn.tx, number) if number is not None else None
+    told = talk.turn.report(number) if number is not None else None
     if told is None or told.ticket_id is None or not talk.turn.ticket(told.ticket_id).open:
         return False
     ticket = talk.turn.ticket(told.ticket_id)
     talk.conversation.linked = told.id
     talk.conversation.hiding = talk.conversation.hiding or ticket.quiet
-    reports.observe(talk.turn.tx, told.observing(linked=talk.chat.id))
+    talk.turn.observe(told.observing(linked=talk.chat.id))
     talk.turn.change(ticket, talk.turn.event(LinkOpened(), told.person_id))
     talk.answer("tautan-terbuka", keyboard=place_keyboard(talk)[:1])
     return True
@@ -62,7 +61,7 @@ def _opened(talk: Talk, token: str) -> bool:
 
 def taken(talk: Talk) -> bool:
     """True where the message went to the ticket of the call; another event goes its own way."""
-    told = reports.get(talk.turn.tx, talk.conversation.linked or 0)
+    told = talk.turn.report(talk.conversation.linked or 0)
     ticket = talk.turn.ticket(told.ticket_id) if told.ticket_id is not None else None
     if ticket is None or not ticket.open:
         talk.conversation.linked = None

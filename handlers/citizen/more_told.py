@@ -7,7 +7,6 @@ from domain.ticket import Ticket
 from handlers.citizen import cancelling, relay
 from handlers.citizen.talk import Talk
 from handlers.tickets.named import named, naming
-from models import reports
 
 
 def taken(talk: Talk, report: Report) -> bool:
@@ -15,7 +14,7 @@ def taken(talk: Talk, report: Report) -> bool:
     cancelling.stands_after_all(talk, report)
     other = _names_another(talk, report)
     relay.more(talk, report)
-    told = reports.get(talk.turn.tx, report.id)
+    told = talk.turn.report(report.id)
     if other is not None and told.ticket_id not in (None, other.id):
         ticket = talk.turn.ticket(told.ticket_id or 0)
         talk.turn.change(naming(ticket, other))

@@ -30,7 +30,7 @@ def felt_by_all(talk: Talk, ticket: Ticket) -> bool:
 def settled(talk: Talk, told: Report) -> None:
     """ "Sudah" of one: the cluster closes once all have said so, or a day has passed."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    reports.change(talk.turn.tx, told.id, settled=True)
+    talk.turn.change_report(told.id, settled=True)
     others = [r for r in reports.of_ticket(talk.turn.tx, ticket.id) if r.person_id != talk.person.id]
     if all(r.settled is True for r in others):
         close(talk.turn, ticket, talk.person.id)
@@ -45,7 +45,7 @@ def unsettled(talk: Talk, told: Report) -> None:
         code = talk.turn.peek(newer.ticket_id or 0).code
         talk.answer("masih-berjalan", kode=code, ticket=newer.ticket_id)
         return
-    reports.change(talk.turn.tx, told.id, settled=False)
+    talk.turn.change_report(told.id, settled=False)
     draft = carried.anew(talk, told)
     words = talk.words or talk.text("tombol-belum")
     absorb_words(talk, draft, f"{words} ({text('lanjutan', kode=ticket.code)})")

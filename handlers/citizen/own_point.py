@@ -18,7 +18,6 @@ from language.places.addresses import around
 from language.places.away import is_away, tells_of_own_people
 from language.places.own_point import perhaps_leaves_point, says_so
 from messages.places import area_words
-from models import reports
 
 AT_THE_SCENE_M = 500.0
 
@@ -131,7 +130,7 @@ def is_scene(talk: Talk, told: Report) -> None:
         talk.turn.change(ticket.noting(away=None, reporter_at=None))
         talk.answer("tempat-tetap", tempat=around(area_words(ticket.place)), ticket=ticket.id)
         return
-    reports.change(talk.turn.tx, told.id, lat=mine.lat, lon=mine.lon)
+    talk.turn.change_report(told.id, lat=mine.lat, lon=mine.lon)
     corrected.put_right(talk, ticket.noting(away=None), told, place)
     key = "tempat-diganti" if talk.replaced else "tempat-lain-dicatat"
     talk.answer(key, tempat=area_words(place), ticket=ticket.id)

@@ -29,7 +29,7 @@ from handlers.ladders.alarm import sound
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
 from locales.text import text
-from models import conversations, reports
+from models import conversations
 
 ROWS = (aftermath.typed, sudah_belum.typed, begun_again.typed, dismissed.told_again)  # as in a chat
 
@@ -104,7 +104,7 @@ def _begins(talk: Talk, told: Report) -> None:
     if not another:
         draft.category, draft.doubted = told.category, {}
     report.complete(talk, draft)
-    opened = reports.get(talk.turn.tx, talk.conversation.active or 0)
+    opened = talk.turn.report(talk.conversation.active or 0)
     new = talk.turn.ticket(opened.ticket_id) if opened.ticket_id is not None else None
     if new is not None and new.loud_at is None and ticket.status in ENDS:  # else judged as who was dismissed
         sound(talk.turn, new)

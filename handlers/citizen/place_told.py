@@ -19,7 +19,6 @@ from handlers.tickets.draft_place import answer_place
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from messages.places import public_place, told_area
-from models import reports
 
 
 def far(pin: Pin, here: Place) -> bool:
@@ -34,7 +33,7 @@ def by_point(talk: Talk, ticket: Ticket, report: Report) -> None:
     place = pin_place(
         talk.turn, pin.lat, pin.lon, exact=how_exact(pin), words=pin.venue or ticket.place.words
     )
-    reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
+    talk.turn.change_report(report.id, lat=pin.lat, lon=pin.lon)
     if corrected.means(talk, ticket) or far(pin, ticket.place) or _leaves_another(talk, ticket, place):
         corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
         return
@@ -118,6 +117,6 @@ def _say_where(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None
     """The card says it, and everybody on the ticket reads that it changed."""
     moved = replace(ticket, place=place)
     event = talk.turn.event(PlaceTold(tempat=public_place(moved) or told_area(moved)), talk.person.id)
-    reports.observe(talk.turn.tx, report.observing(place_from=talk.inbound.message_id))
+    talk.turn.observe(report.observing(place_from=talk.inbound.message_id))
     placed = placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), event), report)
     look_up(talk.turn, placed)

@@ -29,7 +29,7 @@ from handlers.threads.telling import tell
 from handlers.tickets import bare_call
 from handlers.tickets.same_event import opening
 from language.words import Understanding
-from models import reports, sent_messages
+from models import sent_messages
 
 
 def meant(talk: Talk) -> Report | None:
@@ -72,7 +72,7 @@ def more(talk: Talk, report: Report) -> None:
     ticket = talk.turn.ticket(report.ticket_id)
     hiding.said(talk, understood)
     own_point.said(talk, talk.turn.ticket(report.ticket_id))
-    ticket, report = talk.turn.ticket(report.ticket_id), reports.get(talk.turn.tx, report.id)
+    ticket, report = talk.turn.ticket(report.ticket_id), talk.turn.report(report.id)
     if own_point.means(talk, ticket):
         own_point.keep(talk, ticket, report)
         return

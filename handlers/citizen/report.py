@@ -40,7 +40,6 @@ from handlers.tickets.same_event import most_likely_heard
 from language.tongue import changed, spoken
 from language.words import Understanding
 from locales.text import text
-from models import reports
 from models.timers import Timer, draft_timer
 
 HEARD = timedelta(
@@ -204,11 +203,11 @@ def complete(talk: Talk, draft: Draft) -> None:
         hiding.of_whole_chat(talk, opened.report)
     short = talk.turn.disaster is not None and draft.danger is not Danger.LIFE  # one answer is all
     if opened.ticket is not None:
-        kept_point.told(talk, draft, reports.get(talk.turn.tx, opened.report))
+        kept_point.told(talk, draft, talk.turn.report(opened.report))
     if opened.ticket is not None and not short:
         behind_receipt.say(talk, draft, opened.ticket)
     if opened.ticket is not None:
-        own_point.ask_if_far(talk, reports.get(talk.turn.tx, opened.report))
+        own_point.ask_if_far(talk, talk.turn.report(opened.report))
     check.ask(talk, draft)
 
 
@@ -223,7 +222,7 @@ def opened_softly(talk: Talk, draft: Draft) -> None:
     talk.conversation.asked = ""
     ticket = talk.turn.peek(opened.ticket or 0)
     if ticket.state.doubted is not None:
-        ask_whether_now(talk, reports.get(talk.turn.tx, opened.report))
+        ask_whether_now(talk, talk.turn.report(opened.report))
     elif not citywide.is_felt(talk.turn, ticket):
         behind_receipt.say(talk, draft, ticket.id)
 
@@ -235,7 +234,7 @@ def opened_unread(talk: Talk, draft: Draft) -> None:
         tongue.choose(talk, tongue.ENGLISH)
     complete(talk, draft)
     told = talk.conversation.active
-    ticket = reports.get(talk.turn.tx, told).ticket_id if told is not None else None
+    ticket = talk.turn.report(told).ticket_id if told is not None else None
     if ticket is not None and not talk.conversation.hiding:
         phone = talk.turn.city.emergency_phone
         languages = [changed(talk.person.language, language) for language in ("id", tongue.ENGLISH)]

@@ -17,7 +17,7 @@ from language.answers.commands import mere_courtesy
 from language.answers.death import tells_of_death
 from language.answers.settled import Yes
 from locales.text import text
-from models import reports, sent_messages
+from models import sent_messages
 
 
 def settled(talk: Talk, told: Report) -> None:
@@ -36,7 +36,7 @@ def settled(talk: Talk, told: Report) -> None:
     elif ticket.status is not Status.CLOSED:
         talk.answer("sudah-dijawab")
         return
-    reports.change(talk.turn.tx, told.id, settled=True)
+    talk.turn.change_report(told.id, settled=True)
     talk.answer("terima-kasih", kode=ticket.code, ticket=ticket.id)
 
 
@@ -56,7 +56,7 @@ def unsettled(talk: Talk, told: Report) -> None:
         of_many.unsettled(talk, told)
         return
     reopen(talk.turn, ticket, talk.person.id)
-    reports.change(talk.turn.tx, told.id, settled=False)
+    talk.turn.change_report(told.id, settled=False)
     talk.conversation.active = told.id
     hiding.goes_on(talk)
     talk.answer("dibuka-lagi", kode=ticket.code, ticket=ticket.id)

@@ -8,7 +8,6 @@ from handlers.citizen.talk import Talk
 from handlers.tickets.said import said_in
 from language.answers import taken_up
 from language.words import Understanding
-from models import reports
 
 
 def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
@@ -16,7 +15,7 @@ def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if not _of_a_victim_there(talk, ticket, understood):
         return False
     linked = talk.conversation.linked
-    own = [*talk.open_reports(), *([reports.get(talk.turn.tx, linked)] if linked is not None else [])]
+    own = [*talk.open_reports(), *([talk.turn.report(linked)] if linked is not None else [])]
     told = [r for r in own if r.ticket_id == ticket.id]
     lines = (talk.turn.understood(words).respelled for report in told for words in said_in(talk.turn, report))
     return taken_up.of_the_same(talk.understood.respelled, lines)

@@ -161,7 +161,7 @@ class Talk:
 
     def quiet_reports(self) -> list[Report]:
         """Those whose ticket is still open and of which nothing here may betray anything, as they are by now."""
-        told = (reports.get(self.turn.tx, r.id) for r in self.open_reports())
+        told = (self.turn.report(r.id) for r in self.open_reports())
         return [r for r in told if as_read_by(self.turn.peek(r.ticket_id or 0), r).quiet]
 
     def overheard(self, told: Report) -> bool:

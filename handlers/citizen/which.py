@@ -16,7 +16,7 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets import whom_it_calls
 from handlers.tickets.joining import of_report
 from language.words import Understanding
-from models import reports, sent_messages
+from models import sent_messages
 
 
 def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Report | None:
@@ -135,7 +135,7 @@ def _told_in_earnest(talk: Talk, ticket: Ticket, told: Report, words: str) -> Ti
     named = talk.turn.city.categories.get(understood.danger_category or "")
     called = whom_it_calls.called(talk.turn, ticket, words, understood)
     retold = replace(
-        of_report(talk.turn, reports.get(talk.turn.tx, told.id), ticket),
+        of_report(talk.turn, talk.turn.report(told.id), ticket),
         words=words,
         sent_at=talk.turn.now,
         danger=understood.danger,

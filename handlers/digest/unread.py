@@ -22,9 +22,9 @@ SPAN = timedelta(minutes=30)  # then another line begins
 
 def show(turn: Turn, number: int) -> None:
     """Put this report of the digest into the line of this half hour."""
-    report = reports.get(turn.tx, number)
+    report = turn.report(number)
     span = int(turn.now.timestamp() // SPAN.total_seconds())
-    reports.observe(turn.tx, report.observing(unread=span))
+    turn.observe(report.observing(unread=span))
     since = datetime.fromtimestamp(span * SPAN.total_seconds(), UTC)
     together = [r for r in reports.digest(turn.tx, most=200) if r.observed.unread == span]
     for chat in _audience(turn):

@@ -19,7 +19,7 @@ from handlers.causes import ErrandCause
 from handlers.threads.concern import of_machine_words
 from handlers.threads.telling import heard_now
 from handlers.turn import Turn
-from models import conversations, evidence, reports, spoken
+from models import conversations, evidence, spoken
 from models.evidence import Evidence
 from models.spoken import Said
 from verification import by_machine
@@ -112,7 +112,7 @@ def _raised(turn: Turn, ticket: Ticket, piece: Evidence, said: Said) -> Ticket:
     state = ticket.state
     decided = state.not_now or state.taken_back or state.doubted is not None or state.late
     silent = ticket.status is Status.RECEIVED and ticket.loud_at is None and ticket.danger is Danger.NONE
-    flagged = reports.get(turn.tx, piece.report_id or 0).observed.flags
+    flagged = turn.report(piece.report_id or 0).observed.flags
     if decided or not silent or piece.forwarded or flagged:
         return ticket
     rules = deadline_rules(turn.city.verification)

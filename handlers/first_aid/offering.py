@@ -22,7 +22,7 @@ from handlers.tickets.said import said_in
 from handlers.turn import Turn, Work
 from language.places.away import is_away
 from messages.first_aid import Guided, question
-from models import conversations, reached, reporters, reports
+from models import conversations, reached, reporters
 from models.reporters import Reporter
 
 AFTER = timedelta(seconds=2)  # the alert
@@ -73,7 +73,7 @@ def _is_out(turn: Turn, ticket: Ticket) -> bool:
 
 def offer(turn: Turn, ticket: Ticket, reporter: Reporter) -> None:
     """By what he told so far, and then by what he tells since he was asked; never where somebody hides."""
-    told = reports.get(turn.tx, reporter.report_id)
+    told = turn.report(reporter.report_id)
     if not _may_be_asked(turn, ticket, reporter, told):
         return
     known = ticket.state.aid.get(told.id)

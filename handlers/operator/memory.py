@@ -12,7 +12,6 @@ from hashlib import sha256
 from domain.conversation import Heard
 from domain.message import Inbound
 from handlers.turn import Turn
-from models import conversations
 from models.chats import Chat
 
 KEPT = 200  # messages of a chat
@@ -23,8 +22,7 @@ class Memory:
 
     def __init__(self, turn: Turn, chat: Chat) -> None:
         self._turn, self._chat = turn, chat
-        self._state = conversations.load_desk(turn.tx, chat.id)
-        self._known = dict(self._state.typed)
+        self._known = dict(turn.desk_state(chat.id).typed)
 
     def heard(self, inbound: Inbound) -> Heard | None:
         """What this message said and did before."""
@@ -48,8 +46,8 @@ class Memory:
             did, ticket = before.did, before.ticket
         self._known[inbound.message_id] = Heard(digest_of(inbound), did, ticket)
         newest = dict(list(self._known.items())[-KEPT:])
-        state = replace(self._state, typed=newest)
-        conversations.save_desk(self._turn.tx, self._chat.id, state, self._turn.now)
+        state = self._turn.desk_state(self._chat.id)
+        self._turn.keep_desk_state(self._chat.id, replace(state, typed=newest))
 
 
 def digest_of(inbound: Inbound) -> str:

@@ -10,7 +10,7 @@ from domain.message import Outgoing, Priority
 from handlers.operator.desk import Desk
 from handlers.tickets.wrong_door import answered_otherwise, told_lately
 from locales.text import text
-from models import conversations, enrolments
+from models import enrolments
 
 AGAIN = timedelta(hours=1)
 SPAN = timedelta(minutes=1)
@@ -73,21 +73,21 @@ def _behind_reminders(desk: Desk, answers: list[Outgoing]) -> None:
 def _recent(desk: Desk, who: str, seconds: float) -> list[float]:
     """When this one was answered within the last so many seconds."""
     now = desk.turn.now.timestamp()
-    known = conversations.load_desk(desk.turn.tx, desk.chat.id).answered
+    known = desk.turn.desk_state(desk.chat.id).answered
     return [at for at in known.get(who, ()) if 0 <= now - at < seconds]
 
 
 def _remember(desk: Desk, who: str, told: list[float]) -> None:
     """With the others who were answered lately; whoever was not is forgotten."""
     turn, now = desk.turn, desk.turn.now.timestamp()
-    state = conversations.load_desk(turn.tx, desk.chat.id)
+    state = turn.desk_state(desk.chat.id)
     lately = {
         name: times
         for name, times in state.answered.items()
         if times and now - times[-1] < AGAIN.total_seconds()
     }
     answered = {**lately, who: tuple(told)}
-    conversations.save_desk(turn.tx, desk.chat.id, replace(state, answered=answered), turn.now)
+    turn.keep_desk_state(desk.chat.id, replace(state, answered=answered))
 
 
 def _take_back(desk: Desk, answers: list[Outgoing]) -> None:

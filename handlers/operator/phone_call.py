@@ -27,7 +27,7 @@ from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
 from messages.places import place_words, told_area
 from messages.telephone import call_words, page_words
-from models import reports, sent_messages, standing
+from models import sent_messages, standing
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
 BETTER = {
@@ -216,7 +216,7 @@ def answer(
     similar = ticket.state.similar if ticket.open else ""
     rows = ((Button(text("tombol-gabung"), f"{ticket.handle}.merge"),),) if similar else ()
     gone = bool(number) and not desk.chat.private
-    seen = as_read_by(ticket, reports.get(desk.turn.tx, report)) if report else ticket
+    seen = as_read_by(ticket, desk.turn.report(report)) if report else ticket
     page = _page(seen, offered, "\n".join(filter(None, (_followed(desk, ticket), how))), texted=texted)
     words = call_words(desk.turn.city, seen, _place(desk, ticket), page, link, similar, taken_back=gone)
     before = _answers(desk, ticket)

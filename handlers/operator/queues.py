@@ -54,6 +54,7 @@ def clear_digest(desk: Desk) -> None:
     """One tap: a human has seen them all."""
     _control_only(desk)
     count = reports.clear_digest(desk.turn.tx, int(desk.argument) if desk.argument.isdigit() else 0)
+    desk.turn.reports_changed()
     desk.tell(text("rangkuman-bersih", jumlah=count))
 
 

@@ -59,6 +59,7 @@ def _erase_content(turn: Turn, person: int, *, loose: bool) -> None:
     tx, now = turn.tx, turn.now
     ended = erasure.ended_reports(tx, person)
     erasure.blank_reports(tx, [report for report, _ in ended], now)
+    turn.reports_changed()
     for ticket in {t for _, t in ended if t is not None}:
         if erasure.told_alone(tx, ticket):
             erasure.blank_tickets(tx, [ticket], now)

@@ -31,7 +31,7 @@ from handlers.threads.quoting import card_quote, graver_quote, said_before
 from handlers.turn import Turn
 from language.context.victims import others
 from messages.moments import day_and_hour
-from models import chain, reports
+from models import chain
 
 NOT_OVER = "belum"  # what no kind of the city's file says
 ROSE = "naik"  # danger to life of no such kind: what the card rings for stands on it
@@ -111,7 +111,7 @@ def _raises(turn: Turn, ticket: Ticket, told: Told, events: Sequence[Event]) -> 
 
 def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
     """Has whoever proposed it not read this yet? Who is judged puts it off by what is graver than he has said before."""
-    first = reports.first_of_ticket(turn.tx, ticket.id)
+    first = turn.first_report(ticket.id)
     if first is None or told.report.person_id != first.person_id or told.again:
         return True
     graver = _danger(turn, told) > ticket.danger
@@ -209,7 +209,7 @@ def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]
     ticket = replace(ticket, deadline=clock)
     if danger <= ticket.danger:
         return ticket, []
-    reports.change(turn.tx, told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
+    turn.change_report(told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
     lane = Lane.RED if ticket.status is not Status.RECEIVED and danger is Danger.LIFE else ticket.lane
     graver = replace(ticket, danger=danger, danger_at=ticket.danger_at or told.sent_at, lane=lane)
     return graver, [turn.event(DangerRose(danger=danger), told.report.person_id)]

@@ -16,7 +16,6 @@ from escalation.draft import deadline_rules, seen
 from handlers.tickets.draft_danger import name_danger
 from handlers.turn import Turn
 from language.words import Understanding
-from models import reports
 
 DOUBTFUL = ("figure", "question")  # flags that go when it was meant
 
@@ -100,8 +99,7 @@ def meant(turn: Turn, ticket: Ticket, report: Report) -> Ticket:
         return ticket
     flags = tuple(flag for flag in report.observed.flags if flag not in DOUBTFUL)
     danger = doubted.danger
-    reports.change(
-        turn.tx,
+    turn.change_report(
         report.id,
         danger=danger,
         observed=replace(report.observed, flags=flags, clear=danger is Danger.LIFE),
@@ -115,7 +113,7 @@ def meant(turn: Turn, ticket: Ticket, report: Report) -> Ticket:
 
 def not_meant(turn: Turn, ticket: Ticket, report: Report) -> None:
     """Its writer says that nothing happens now: no clock runs, and a human looks at it."""
-    reports.change(turn.tx, report.id, danger=Danger.NONE, danger_at=None)
+    turn.change_report(report.id, danger=Danger.NONE, danger_at=None)
     calm = replace(ticket, deadline=Deadline(), danger=Danger.NONE, danger_at=None)
     turn.change(calm.noting(doubted=None, not_now=True))
 

@@ -52,7 +52,7 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
     """Back to dispatched, with a new ladder for each agency that was there. `by`: the operator who says so, "" for the
     reporter."""
     for told in reports.of_ticket(turn.tx, ticket.id):
-        reports.change(turn.tx, told.id, settled=None)
+        turn.change_report(told.id, settled=None)
     dismissed = ticket.status is Status.FALSE_REPORT
     opened = replace(unwished(ticket), status=after(ticket.status, Action.REOPEN), resolved_at=None)
     opened = replace(opened, false_by=None, false_reason="")

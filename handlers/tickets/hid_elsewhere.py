@@ -58,7 +58,7 @@ def _all(turn: Turn, of: Report, *, hiding: bool) -> None:
     for ticket, told in _open(turn, of.chat_id):
         if told.observed.hiding is hiding or ticket.id == of.ticket_id:
             continue
-        reports.observe(turn.tx, told.observing(hiding=hiding))
+        turn.observe(told.observing(hiding=hiding))
         known = turn.ticket(ticket.id)
         now = marks.marked(turn, known)
         if now.hiding is not known.hiding:

@@ -17,7 +17,7 @@ from models import reports
 def hides(turn: Turn, report: int, *, hiding: bool) -> None:
     """Keep with a report whether its reporter hides, or says that he is safe and can type, so that it goes wherever the report
     goes."""
-    told = reports.get(turn.tx, report)
+    told = turn.report(report)
     hid = not hiding and (told.observed.hid or told.observed.hiding)
     _keep(turn, told, told.observing(hiding=hiding, hid=hid, at_ease=not hiding))
 
@@ -41,25 +41,25 @@ def says_of_himself(turn: Turn, ticket: Ticket, report: int, heard: Observed) ->
     if heard.deaf:
         only_writes(turn, report)
     now = marked(turn, ticket)
-    who = reports.get(turn.tx, report).person_id
+    who = turn.report(report).person_id
     return turn.change(now, *newly_hiding(turn, ticket, now, who)) if now != ticket else ticket
 
 
 def no_longer_at_ease(turn: Turn, report: int) -> None:
     """Nothing may sound there any more, though he does not hide."""
-    told = reports.get(turn.tx, report)
+    told = turn.report(report)
     _keep(turn, told, told.observing(at_ease=False))
 
 
 def only_writes(turn: Turn, report: int) -> None:
     """The same: its reporter cannot hear, or cannot speak."""
-    told = reports.get(turn.tx, report)
+    told = turn.report(report)
     _keep(turn, told, told.observing(deaf=True))
 
 
 def _keep(turn: Turn, before: Report, now: Report) -> None:
     if now != before:
-        reports.observe(turn.tx, now)
+        turn.observe(now)
 
 
 def marked(turn: Turn, ticket: Ticket) -> Ticket:

@@ -40,9 +40,7 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
     newest = reports.newest(turn.tx)
     for report in moved:
         behind = (*report.observed.behind, newest)
-        reports.change(
-            turn.tx, report.id, ticket_id=into.id, observed=replace(report.observed, behind=behind)
-        )
+        turn.change_report(report.id, ticket_id=into.id, observed=replace(report.observed, behind=behind))
     into = numbered(turn, into)
     gone = replace(
         ticket,

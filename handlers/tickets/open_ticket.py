@@ -35,7 +35,7 @@ from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.tickets.same_event import Neighbours, neighbours, still_waits
 from handlers.turn import Turn
 from locales.text import text
-from models import chats, evidence, reports, tickets
+from models import chats, evidence, tickets
 from models.chats import Chat, Person
 
 
@@ -79,14 +79,14 @@ def open_report(
         else neighbours(turn, report, place, drill=bool(draft.drill))
     )
     if nearby.host is not None:
-        number = reports.add(turn.tx, replace(report, ticket_id=nearby.host.id))
+        number = turn.add_report(replace(report, ticket_id=nearby.host.id))
         _keep(turn, draft, number, nearby.host.id, person)
         ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline, place)
     else:
         similar = _named(turn, draft) or nearby.similar
         rings = due or call is not None or nearby.doubted
         ticket = _open_ticket(turn, report, draft, place, judged, similar, rings=rings)
-        number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
+        number = turn.add_report(replace(report, ticket_id=ticket.id))
         if turn.disaster is not None and not draft.drill:
             ticket = gather(turn, ticket, turn.disaster)
         _keep(turn, draft, number, ticket.id, person)
@@ -116,7 +116,7 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
     judged = replace(judge.judge(turn, judge.facts_of(turn, report, person, place)), lane=Lane.AMBER)
     ticket = _open_ticket(turn, report, calm, place, judged, None, rings=True)
     turn.change(ticket.noting(taken_back=True))
-    number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
+    number = turn.add_report(replace(report, ticket_id=ticket.id))
     _keep(turn, draft, number, ticket.id, person)
     taken = wished(turn.ticket(ticket.id), number)
     turn.change(taken, turn.event(CancelRequested(), person.id))
@@ -149,13 +149,13 @@ def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
         return 0
     place = place_of(turn, draft)
     told = report_of(turn, chat, person, draft, draft.category or turn.city.other.key, place)
-    return reports.add(turn.tx, replace(told, state="digest").observing(idle=idle_of(turn, draft)))
+    return turn.add_report(replace(told, state="digest").observing(idle=idle_of(turn, draft)))
 
 
 def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
     """A grey report: no code, no card; a human looks at the digest."""
-    number = reports.add(
-        turn.tx, replace(report, state="digest", observed=replace(report.observed, judgement=judged.shown))
+    number = turn.add_report(
+        replace(report, state="digest", observed=replace(report.observed, judgement=judged.shown))
     )
     chat = chats.get_chat(turn.tx, report.chat_id)
     words = text("warga-abu-abu", chats.get_person(turn.tx, report.person_id).language)

@@ -70,14 +70,14 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
 
 def _back(turn: Turn, number: int, ticket: int) -> None:
     """A report goes back to its own ticket, and to its place in line there."""
-    told = reports.get(turn.tx, number)
+    told = turn.report(number)
     observed = replace(told.observed, behind=told.observed.behind[:-1])
-    reports.change(turn.tx, number, ticket_id=ticket, observed=observed)
+    turn.change_report(number, ticket_id=ticket, observed=observed)
 
 
 def _pinned_meanwhile(turn: Turn, apart: Ticket, moved: list[int], into: Ticket) -> Ticket:
     """It is where one of its reporters has put the point while the two were one."""
-    for told in (reports.get(turn.tx, number) for number in moved):
+    for told in (turn.report(number) for number in moved):
         beside, point = into.state.beside.get(told.id), (told.lat, told.lon)
         said = [(beside.lat, beside.lon)] if beside is not None else []
         said += [(into.place.lat, into.place.lon)] if into.state.placed_by == told.id else []
@@ -96,7 +96,7 @@ def part_witness(turn: Turn, into: Ticket, witness: list[Report], actor: int, by
     moved, first = [r.id for r in witness], witness[0]
     apart = turn.add(_own_ticket(turn, into, witness))
     for number in moved:
-        reports.change(turn.tx, number, ticket_id=apart.id)
+        turn.change_report(number, ticket_id=apart.id)
     meanwhile = [(at, w) for at, w in _meanwhile(turn, into, apart, moved) if w.words != first.words]
     opened = turn.change(marked(turn, apart), turn.event(TicketOpened(lane=apart.lane), actor))
     turn.change(turn.ticket(apart.id).noting(lent=None))
@@ -164,7 +164,7 @@ def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
     words = written.words
     understood = turn.understood(words).meaning
     ticket = turn.ticket(apart)
-    told = of_report(turn, reports.get(turn.tx, written.report), ticket)
+    told = of_report(turn, turn.report(written.report), ticket)
     tell(
         turn,
         ticket,

@@ -19,7 +19,7 @@ def teller(turn: Turn, ticket: Ticket) -> Report | None:
     told = reports.find(turn.tx, named) if named else None
     if told is not None and told.ticket_id == ticket.id:
         return told
-    return reports.first_of_ticket(turn.tx, ticket.id)
+    return turn.first_report(ticket.id)
 
 
 def owns(turn: Turn, ticket: Ticket, person: int) -> bool:

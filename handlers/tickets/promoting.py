@@ -50,7 +50,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
             ),
         )
     )
-    reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)
+    turn.change_report(number, state="ticket", ticket_id=ticket.id)
     turn.change(marked(turn, ticket), turn.event(TicketOpened(lane=Lane.AMBER), actor))
     for piece in report.observed.evidence:
         evidence.attach(turn.tx, [piece], ticket.id, number)

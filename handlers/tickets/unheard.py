@@ -22,7 +22,6 @@ from handlers.turn import Turn
 from language.text.foreign import cries
 from language.tongue import unreadable
 from locales.text import typed_words
-from models import reports
 
 _FLAT = frozenset(("nonsense", UNHEARD))  # flags of words without a meaning of their own
 _UNABLE = frozenset(("unlettered", "in_hiding", "deaf"))
@@ -61,8 +60,8 @@ def rise(turn: Turn, ticket: Ticket, report: Report, words: str, sent_at: dateti
         return ticket
     if not (_unreadable_at(ticket, report) or _could_only_speak(turn, ticket, report, words)):
         return ticket
-    reports.observe(turn.tx, report.observing(flags=(UNHEARD,)))
-    reports.change(turn.tx, report.id, danger=Danger.OTHER, danger_at=report.danger_at or sent_at)
+    turn.observe(report.observing(flags=(UNHEARD,)))
+    turn.change_report(report.id, danger=Danger.OTHER, danger_at=report.danger_at or sent_at)
     clock = heard(ticket.deadline, Danger.OTHER, sent_at, turn.now, deadline_rules(turn.city.verification))
     event = turn.event(DangerRose(danger=Danger.OTHER), report.person_id)
     return turn.change(

@@ -29,7 +29,7 @@ def number_among(turn: Turn, ticket: int, person: int) -> int:
 def gone_to(turn: Turn, ticket: Ticket, number: int) -> str:
     """The code of the ticket on which whoever had this number is now; "" where nobody who left had it."""
     left = (event.what for event, _ in turn.history(ticket.id) if isinstance(event.what, Unmerged))
-    for one in (reports.get(turn.tx, report) for what in left for report in what.reports or ()):
+    for one in (turn.report(report) for what in left for report in what.reports or ()):
         if one.observed.numbered.get(ticket.id) == number and one.ticket_id not in (None, ticket.id):
             return turn.peek(one.ticket_id or 0).code
     return ""
@@ -48,5 +48,5 @@ def numbered(turn: Turn, ticket: Ticket) -> Ticket:
     for report in told:
         if ticket.id not in report.observed.numbered:
             known = {**report.observed.numbered, ticket.id: found[report.person_id]}
-            reports.change(turn.tx, report.id, observed=replace(report.observed, numbered=known))
+            turn.change_report(report.id, observed=replace(report.observed, numbered=known))
     return turn.change(ticket.noting(numbered=max([ticket.state.numbered, *found.values()])))

@@ -14,7 +14,7 @@ from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
 from locales.text import text
 from messages.quiet import hushed
-from models import chats, reports
+from models import chats
 from models.chats import Chat
 
 REPLY = "reply:"
@@ -135,7 +135,7 @@ def answer_with_what_waits(turn: Turn, chat: Chat, own: Collection[Report]) -> N
         seen = turn.peek(told.ticket_id) if told.ticket_id is not None else None
         if seen is None or not _waiting(seen, told.id):
             continue
-        ticket, report = turn.ticket(seen.id), reports.get(turn.tx, told.id)
+        ticket, report = turn.ticket(seen.id), turn.report(told.id)
         waiting = _waiting(ticket, told.id)
         if waiting and ticket.open and not report.observed.cleared:
             let_go(turn, ticket, waiting, (told.id,))

@@ -19,7 +19,7 @@ from handlers.turn import CITIZEN, OPERATOR, Turn
 from locales.text import Markup, text
 from messages.places import link_to, place_words
 from messages.speakers import LONGEST
-from models import chats, conversations, reports
+from models import chats, reports
 from models.chats import Chat, Person
 
 AGAIN = timedelta(hours=1)  # the same answer in the same chat
@@ -35,7 +35,7 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         fill_draft.absorb(turn, draft, kept_apart(words).words, inbound.sent_at)
     if inbound.pin is not None and inbound.pin.on_earth:
         draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
-    state = conversations.load_desk(turn.tx, chat.id)
+    state = turn.desk_state(chat.id)
     door, grave = state.door, draft.danger is not Danger.NONE
     visitor = door.visitors.get(str(person.id), Visitor(turn.now))
     if _long_ago(turn, visitor.since, AGAIN):
@@ -51,7 +51,7 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         visitor = replace(visitor, kept={**visitor.kept, kind: count})
         _take(turn, inbound, chat, person, draft, often=count > MOST)
     visitors = {**_lately(turn, door), str(person.id): visitor}
-    conversations.save_desk(turn.tx, chat.id, replace(state, door=replace(door, visitors=visitors)), turn.now)
+    turn.keep_desk_state(chat.id, replace(state, door=replace(door, visitors=visitors)))
 
 
 def _lately(turn: Turn, door: Door) -> dict[str, Visitor]:
@@ -68,14 +68,14 @@ def _take(turn: Turn, inbound: Inbound, chat: Chat, person: Person, draft: Draft
 
 def told_lately(turn: Turn, chat: Chat) -> bool:
     """Has this chat been told within the hour where reports are taken?"""
-    return not _long_ago(turn, conversations.load_desk(turn.tx, chat.id).door.told, AGAIN)
+    return not _long_ago(turn, turn.desk_state(chat.id).door.told, AGAIN)
 
 
 def answered_otherwise(turn: Turn, chat: Chat) -> None:
     """It had this hour's answer from somebody else; who names danger is told all the same."""
-    state = conversations.load_desk(turn.tx, chat.id)
+    state = turn.desk_state(chat.id)
     door = replace(state.door, told=turn.now)
-    conversations.save_desk(turn.tx, chat.id, replace(state, door=door), turn.now)
+    turn.keep_desk_state(chat.id, replace(state, door=door))
 
 
 def _long_ago(turn: Turn, at: datetime | None, span: timedelta) -> bool:
@@ -108,11 +108,11 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft, *, often: bool) 
     what this person writes has one line a minute on the screen."""
     own = chats.private_chat(turn.tx, CITIZEN, person.id)
     number = to_digest(turn, own or chat, person, draft)
-    told = reports.get(turn.tx, number)
+    told = turn.report(number)
     cleared = told.observed.cleared or own is None
     observed = replace(told.observed, told_danger=told.danger, cleared=cleared)
-    reports.change(
-        turn.tx, number, danger=Danger.NONE, danger_at=None, observed=observed
+    turn.change_report(
+        number, danger=Danger.NONE, danger_at=None, observed=observed
     )  # on a screen by itself: no clock runs
     forward = (Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),)
     if often:

@@ -57,6 +57,16 @@ def test_the_layers_are_those_that_are_checked(page: str) -> None:
     assert " > ".join(f"`{layer}`" for layer in layers) in (ROOT / page).read_text()
 
 
+def test_what_a_turn_reads_once_is_read_and_changed_through_it() -> None:
+    """Otherwise one handler would see what another has changed meanwhile as it was before."""
+    past = re.compile(
+        r"\breports\.(get|first_of_ticket|add|change|observe)\(|\bconversations\.(load_desk|save_desk)\("
+    )
+    through = {"turn.py", "commit.py"}
+    handlers = (page for page in (ROOT / "handlers").rglob("*.py") if page.name not in through)
+    assert [str(page.relative_to(ROOT)) for page in handlers if past.search(page.read_text())] == []
+
+
 def test_every_room_and_every_contract_stands_there() -> None:
     rooms = PAGE.split("## Rooms", 1)[1].split("## Turn", 1)[0]
     assert set(re.findall(r"^\| `(\w+)/` \|", rooms, re.M)) == set(CONTRACTS["root_packages"])

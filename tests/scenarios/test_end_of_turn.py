@@ -87,12 +87,12 @@ async def test_each_thing_is_read_once(town: Town, ended: Statements) -> None:
     await sari.says("dia bawa pisau")
     done("more of a secret one")
     most = {  # (read, all)
-        "opened": (5, 20),  # and whether any group can be written to at all
-        "another agency joins": (12, 38),  # its reporter is told what to do
-        "taken": (13, 26),  # and what a crew had told of how far it was
-        "a witness joins": (10, 29),
-        "done": (14, 30),
-        "more of a secret one": (9, 22),
+        "opened": (6, 16),  # and whether any group can be written to at all, and what waits for them
+        "another agency joins": (9, 22),  # its reporter is told what to do
+        "taken": (9, 18),  # and what a crew had told of how far it was
+        "a witness joins": (8, 20),
+        "done": (9, 20),
+        "more of a secret one": (8, 14),
     }
     more = {
         what: (now, most[what])
