@@ -40,9 +40,7 @@ _MEANT = rf"(?:maksud(?:{_NYA}|ku|\W+(?:saya|sy|aku|kami|ku|ambo|sayo))|i\W+mean
 _TRUE = rf"(?:(?:yang|yg)\W+(?:benar|bener|betul){_NYA}?|(?:se)?harus{_NYA}|ternyata)"
 _OVER = rf"(?=\W*$|\W*[,.;:\n]|\W+(?:{SORRY}|{_MEANT}|{_TRUE})\b)"
 _SLIP = rf"(?:ketik|tulis|nulis|ngetik|sebut|kirim|(?:jalan|nama|nomor|nomer|gang|blok){_OVER})"
-_ERR = (
-    rf"(?:salah(?!\W+(?:satu|siapa|apa|saya|kami|dia)\b)|slah|keliru|ralat|koreksi|typo|wrong)(?: +{_SLIP})?"
-)
+_ERR = rf"(?:salah(?!\W+(?:satu|siapa|apa|saya|kami|dia)\b)|slah|slh|keliru|ralat|koreksi|typo|wrong)(?: +{_SLIP}(?: +{PLACE})?)?"
 _BUT = r"(?:tapi|tp|tetapi|melainkan|but)"
 _CLAUSE = rf"(?:(?!{STOP})[\s\S])"
 _STREET = r"(?:di|jl|jln|jalan|gang|gg|perumahan|kelurahan|kel)"
@@ -97,8 +95,9 @@ _DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=\w)", re.IGNORECASE)
 _OVER_THERE = re.compile(rf"{STOP}|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
 _HINTS = re.compile(rf"\b(?:{_NOT_AT}|{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
 _ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
+_EVENT = rf"(?:rumah|api|kebakaran|kejadian|{PLACE}){_NYA}?(?:\W+(?:saya|kami|aku|ambo))?(?=\W+di\b)"  # that is there
 _LEAD = re.compile(
-    rf"^(?:\W*\b(?:{SORRY}|{_ERR}|{_MEANT}|{_TRUE}|{_NOT}|{_BUT}|itu|adalah|yang|yg|benar)\b)+\W*",
+    rf"^(?:\W*\b(?:{SORRY}|{_ERR}|{_MEANT}|{_TRUE}|{_NOT}|{_BUT}|itu|adalah|yang|yg|benar|{_EVENT})\b)+\W*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -141,7 +140,7 @@ def correction(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
     if not here and len(_DENIED.findall(text)) > 1:
         return None  # `without_denied` leaves what is right
     back = taken_back(text)
-    for said in _amendments(text):
+    for said in _amendments(text, gazetteer):
         wrong = _stands_in(said.wrong, here)
         if said.wrong and not (wrong or gazetteer.begins(said.wrong) or _ERRED.search(text)):
             continue
@@ -194,7 +193,7 @@ def _interrupted(text: str, here: str, gazetteer: Gazetteer) -> Correction | Non
         if found is None or not gazetteer.names_place(found["wrong"]) or _BESIDE.match(found["right"]):
             continue
         again = form is _BARELY and bool(here) and _known_there(found["wrong"], here, gazetteer)
-        right = _TAIL.sub("", _undenied(found, gazetteer)).strip(" \n,.:;!?")
+        right = without_tail(_undenied(found, gazetteer), gazetteer).strip(" \n,.:;!?")
         if gazetteer.begins(right) and not again:
             return Correction(right, named=True)
     return None
@@ -239,13 +238,19 @@ def taken_back(text: str) -> Correction | None:
     return Correction(text[back.end() :].strip(" \n,.:;!"), named=False)
 
 
-def _amendments(text: str) -> Iterator[_Amendment]:
+def without_tail(said: str, gazetteer: Gazetteer) -> str:
+    """The words of a place without what is said behind it; "mas" is a part of "kandang mas"."""
+    short, named = _TAIL.sub("", said), gazetteer.itself(said)
+    return short if named is None or named == gazetteer.itself(short) else said
+
+
+def _amendments(text: str, gazetteer: Gazetteer) -> Iterator[_Amendment]:
     if not _HINTS.search(text):
         return
     for form in (*_NOT_THAT, *_BUT_THIS, *_CLEARER):
         for found in form.finditer(text):
             said = found.groupdict()
-            right = _TAIL.sub("", _LEAD.sub("", said["right"])).strip(" \n,.:;!*")
+            right = without_tail(_LEAD.sub("", said["right"]), gazetteer).strip(" \n,.:;!*")
             wrong = _TAIL.sub("", without_preposition(said.get("wrong", ""))).strip(" \n,.:;!")
             wrong = _NUMBER.sub("", wrong)
             right = _NUMBER.sub("", right) if wrong.isdigit() else right

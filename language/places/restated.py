@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from language.places.addresses import CORNER_WORDS, STREET_WORDS, before_more, without_preposition
-from language.places.corrections import PLACE, SOFT, SORRY, Correction
+from language.places.corrections import PLACE, SOFT, SORRY, Correction, without_tail
 from language.places.locating import Gazetteer
 from language.places.named_places import is_kind
 from language.places.part_of_place import substituted
@@ -31,9 +31,12 @@ def restated(text: str, here: str, area: str, gazetteer: Gazetteer) -> Correctio
         found = form.match(text)
         if found is None:
             continue
-        right = re.sub(rf"(?:\W+{SOFT})+\W*$", "", found["right"], flags=re.IGNORECASE)
+        right = without_tail(found["right"], gazetteer)
         named = gazetteer.itself(before_more(right))
-        if named is not None and area and named.kelurahan not in ("", area):
+        meant = named is not None and (
+            named.sure or " " in named.name
+        )  # "maaf, di kandang" may be that of his hens
+        if meant and named is not None and area and named.kelurahan not in ("", area):
             return Correction(right, named=True)
         if part := _other_number(right, here):
             return Correction(part, named=True, of_words=True, of_part=True)

@@ -119,6 +119,11 @@ async def test_put_right_to_an_everyday_word_it_is_that_kelurahan(
 
 HERE = {  # as people here say it, of a fire that was told in gang 3 of Panorama
     "dak di panorama do pak, di tanah patah": "Tanah Patah",
+    "bukan panorama, kandang mas": "Kandang Mas",
+    "slh pak di pdg harapan": "Padang Harapan",
+    "bkn panorama tp tjg agung": "Tanjung Agung",
+    "salah tulis, rumah kami di kebun tebeng": "Kebun Tebeng",
+    "tadi salah kirim titik, sawah lebar pak": "Sawah Lebar",
     "alamat tadi keliru, seharusnyo di kampung bali": "Kampung Bali",
     "maaf pak gugup, alamatnyo di bumi ayu": "Bumi Ayu",
     "maaf pak, pasar baru": "Pasar Baru",
@@ -130,6 +135,7 @@ NOT_ELSEWHERE = [
     "maaf pak, di panorama dekat masjid",
     "maaf pak, apinya sampai atap",
     "alamatnya di panorama",
+    "maaf pak di kandang",
     "api dak di dapur, di kamar",
     "petugasnya sudah di bumi ayu",
 ]
