@@ -65,11 +65,16 @@ def names(desk: Desk) -> str:
     return ", ".join(a.short for a in desk.turn.city.agencies.values())
 
 
+def spoken_of(desk: Desk, words: str) -> Agency | None:
+    """Another agency, of which these words speak."""
+    agencies = desk.turn.city.agencies
+    known = {k: tuple(_names(a)) for k, a in agencies.items() if k not in (CONTROL_ROOM, desk.agency)}
+    return agencies.get(named_in(words, known) or "")
+
+
 def offered(desk: Desk, words: str) -> bool:
     """A reply to a card that speaks of an agency which is not on it: one button calls it."""
-    ticket, agencies = desk.ticket, desk.turn.city.agencies
-    known = {k: tuple(_names(a)) for k, a in agencies.items() if k not in (CONTROL_ROOM, desk.agency)}
-    agency = agencies.get(named_in(words, known) or "")
+    ticket, agency = desk.ticket, spoken_of(desk, words)
     if agency is None or not ticket.open or not ticket.assignments:
         return False
     part = own_part(desk.turn.city, agency.key, ticket)

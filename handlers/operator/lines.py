@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from domain.ticket import Refused, Ticket
 from domain.typed import Typed, with_codes
 from handlers.operator import agencies, asked_for, duty, phone_call, plain, short_codes, which
-from handlers.operator.at_hand import replied_ticket, replied_tickets
+from handlers.operator.at_hand import replied_ticket, replied_tickets, take_up
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
 from handlers.operator.reply import relayed
@@ -15,6 +16,9 @@ from handlers.operator.routes import CARD_ACTIONS
 from handlers.operator.typed_commands import each
 from handlers.operator.typed_names import TICKET_COMMANDS
 from models import sent_messages, tickets
+
+WITH_A_CODE = frozenset({*TICKET_COMMANDS, "balas"})
+GROWN_TOGETHER = re.compile(r"\s*([^\W\d_]+)(?=[1-9]\d-\d{4})")  # "terima26-0001"
 
 
 def concerns_us(desk: Desk, typed: Typed) -> bool:
@@ -31,8 +35,10 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
         or plain.estimate(known.words)
         or _bare_command(known)
     )
-    if said and known.codes:
+    if known.codes and (said or plain.takes_back(known.words) or _asked_for(desk, known.words)):
         return True
+    if plain.takes_back(known.words):
+        return bool(_taken_back(desk, known))
     return bool(_step(desk, known)[0] and (_in_a_topic(desk) or _meant(desk, known)))
 
 
@@ -45,11 +51,17 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
         return
     typed = _named(desk, typed)
     action, noted = _step(desk, typed)
+    if action == "arrive" and plain.minutes_alone(typed.words):
+        action = ""
     if not action and (when := plain.estimate(typed.words)):
         action, typed = "eta", replace(typed, words=when)
     if not action and typed.codes and (name := _bare_command(typed)):
         rest = typed.words[len(name) :].strip()
+        name = "tiket" if plain.wants_to_read(name) else name
         raise Refused("garis-miring", perintah=f"/{name} {' '.join(typed.codes)} {rest}".strip())
+    if not action and plain.takes_back(typed.words) and (among := _taken_back(desk, typed)):
+        which.give_back(desk, among)
+        return
     if not action:
         _answer_reply(desk, typed)
         return
@@ -59,11 +71,23 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
         which.ask(desk, action, among, short.words if short else typed.words)
         return
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
-    each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else noted))
+    soon = action == "depart" and plain.minutes_alone(noted)
+    each(
+        desk,
+        Typed(
+            desk.command, codes=typed.codes, words=typed.words if action == "eta" else "" if soon else noted
+        ),
+    )
+    if soon:
+        desk.command = "eta"
+        each(desk, Typed(desk.command, codes=typed.codes, words=plain.estimate(noted)))
 
 
 def _named(desk: Desk, typed: Typed) -> Typed:
     """The line with its codes; numbers that are surely one are codes too, in a reply only with their "#"."""
+    grown = GROWN_TOGETHER.match(typed.words)
+    if grown is not None and plain.step(grown[1]):
+        typed = replace(typed, words=f"{grown[1]} {typed.words[grown.end() :]}")
     known = with_codes(typed)
     short = None if known.codes else short_codes.in_line(typed.words, _names(desk))
     if short is None or not short.sure or (desk.inbound.reply_to and "#" not in typed.words):
@@ -87,6 +111,19 @@ def _meant(desk: Desk, typed: Typed) -> list[Ticket]:
     return found or which.waiting(desk, action)
 
 
+def _taken_back(desk: Desk, typed: Typed) -> list[Ticket]:
+    """The tickets on which a step may be taken back: those named, the one replied to, else what the agency holds."""
+    replied = replied_ticket(desk) if desk.inbound.reply_to else None
+    if typed.codes or replied is not None:
+        return which.named(desk, typed.codes or (tickets.glance(desk.turn.tx, replied or 0).code,))
+    return which.waiting(desk, "release")
+
+
+def _asked_for(desk: Desk, words: str) -> bool:
+    """Is an agency asked for?"""
+    return plain.asks_for_more(words) and agencies.spoken_of(desk, words) is not None
+
+
 def _in_a_topic(desk: Desk) -> bool:
     """Does it stand in the topic of a ticket?"""
     topic = desk.inbound.topic
@@ -98,7 +135,7 @@ def _answer_reply(desk: Desk, typed: Typed) -> None:
     if len(several := replied_tickets(desk)) > 1:
         codes = [tickets.glance(desk.turn.tx, ticket).code for ticket in several]
         raise Refused("balasan-beberapa", kode=codes[0], semua=", ".join(codes))
-    desk.ticket_id = replied_ticket(desk)
+    take_up(desk, typed.code)
     follow(desk)
     if desk.inbound.pin is not None:
         CARD_ACTIONS["place"](desk)
@@ -112,7 +149,8 @@ def _bare_command(typed: Typed) -> str:
     """The command that a line begins with, where its stroke was forgotten."""
     first = next(iter(typed.words.casefold().split()), "")
     says_more = "?" in typed.words or plain.thanks(typed.words)
-    return first if first in TICKET_COMMANDS and not says_more else ""
+    alone = plain.wants_to_read(typed.words.casefold().strip())
+    return first if (first in WITH_A_CODE or alone) and not says_more else ""
 
 
 def _names(desk: Desk) -> tuple[str, ...]:

@@ -25,8 +25,11 @@ LONGEST = 12  # words, where they are no step with a note behind it
 TIME = re.compile(
     r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:menit|mnt|min|m)(?!\w))?(?: lagi)?"
 )
+IN_MINUTES = re.compile(r"\b\d{1,3} ?(?:menit|mnt|min|m)(?!\w)(?: lagi)?")
 AFTER_STEP = re.compile(r"\s*[,;.–—\n]+\s*")
 WORD = re.compile(r"[^\W\d_]+")
+NUMBER = re.compile(r"\d+")
+_STOPS = " ,;.–—-"
 
 
 def step(words: str, names: Iterable[str] = ()) -> str:
@@ -48,9 +51,18 @@ def step(words: str, names: Iterable[str] = ()) -> str:
 def step_and_note(words: str, names: Iterable[str] = ()) -> tuple[str, str]:
     """The same, and what is told beside it: "sampai di lokasi, pasien stabil", "tiba satu korban tidak sadar"."""
     if whole := step(words, names):
-        return whole, ""
+        return whole, _counted(words, names)
     action, rest = _before_a_comma(words, names)
     return (action, rest) if action else _goes_on(words, names)
+
+
+def _counted(words: str, names: Iterable[str]) -> str:
+    """What is counted behind a step that says nothing else: "berangkat 2 unit"."""
+    steps = frozenset[str]().union(*(typed_words(key) for key in STEPS))
+    done = [word.end() for word in WORD.finditer(words) if word.group().casefold() in steps]
+    behind = words[done[-1] :].strip(_STOPS) if done else ""
+    own = {number for name in names for number in NUMBER.findall(name)}
+    return behind if set(NUMBER.findall(behind)) - own else ""
 
 
 def _before_a_comma(words: str, names: Iterable[str]) -> tuple[str, str]:
@@ -74,13 +86,15 @@ def _goes_on(words: str, names: Iterable[str]) -> tuple[str, str]:
         return "", ""
     at_it = typed_words("ketik-langkah-tempat") | passed
     while end < len(said) and step(" ".join(plain[: end + 1]), names) and plain[end] in at_it:
+        if NUMBER.search(words, said[end - 1].end(), said[end].start()):
+            break
         end += 1
     while plain[end - 1] in typed_words("ketik-langkah-menuju"):
         end -= 1  # "di jl salak", and not "jl salak"
     action, behind = step(" ".join(plain[:end]), names), plain[end:]
     if not action or not behind or _otherwise(action, behind) or _doubted(action, behind):
         return "", ""
-    return action, words[said[end].start() :].strip()
+    return action, words[said[end - 1].end() :].strip(_STOPS)
 
 
 def _led(said: list[str]) -> int:
@@ -125,6 +139,28 @@ def _only_fillers(said: list[str]) -> bool:
     return typed_words("ketik-langkah-pengisi").issuperset(said)
 
 
+def takes_back(words: str) -> bool:
+    """ "Batal otw", "gak jadi berangkat", "salah ketik": is it the own step that is to count no more?"""
+    if "?" in words:
+        return False
+    steps = frozenset[str]().union(*(typed_words(key) for key in STEPS))
+    passed = typed_words("ketik-langkah-pengisi") | typed_words("ketik-langkah-tempat")
+    said = " ".join(word for word in WORD.findall(words.casefold()) if word not in passed)
+    backs = sorted(typed_words("ketik-langkah-urung"), key=len, reverse=True)
+    back = next((one for one in backs if f"{said} ".startswith(f"{one} ")), "")
+    return bool(back) and steps.issuperset(said[len(back) :].split())
+
+
+def asks_for_more(words: str) -> bool:
+    """ "Minta ambulans", "butuh polisi"."""
+    return not typed_words("ketik-minta").isdisjoint(WORD.findall(words.casefold()))
+
+
+def wants_to_read(name: str) -> bool:
+    """ "Status", "info": what `/tiket` tells."""
+    return name in typed_words("ketik-lihat")
+
+
 def is_at_it(word: str) -> bool:
     """Does this word end a step: "sampai di lokasi"?"""
     return word.casefold() in typed_words("ketik-langkah-tempat")
@@ -132,16 +168,37 @@ def is_at_it(word: str) -> bool:
 
 def is_filler(words: str) -> bool:
     """Do these words say nothing beside a step: "ok siap pak"?"""
-    return _only_fillers(WORD.findall(words.casefold()))
+    return not NUMBER.search(words) and _only_fillers(WORD.findall(words.casefold()))
 
 
 def estimate(words: str) -> str:
     """ "eta 10 menit" → "10 menit"; "" where it tells no time of arrival."""
     said = " ".join(words.casefold().split())
+    if minutes := _minutes(said):
+        return minutes
     begun = [n for n in typed_words("ketik-langkah-eta") if said.startswith(f"{n} ")]
     found = max(begun, key=len, default="")
     rest = said.removeprefix(found).strip(" :")
     return rest if found and TIME.fullmatch(rest) else ""
+
+
+def _minutes(said: str) -> str:
+    """ "sampai 5 menit lagi", "10 menit lagi": minutes, and that they arrive then; "" where anything else is said."""
+    passed = (
+        typed_words("ketik-langkah-tiba")
+        | typed_words("ketik-langkah-pengisi")
+        | typed_words("ketik-langkah-eta")
+    )
+    found = IN_MINUTES.search(said)
+    if found is None:
+        return ""
+    around = WORD.findall(f"{said[: found.start()]} {said[found.end() :]}")
+    return found[0] if passed.issuperset(around) else ""
+
+
+def minutes_alone(words: str) -> bool:
+    """Is this nothing but minutes, behind "otw"?"""
+    return bool(words) and _minutes(" ".join(words.casefold().split())) != ""
 
 
 def thanks(words: str) -> bool:
@@ -171,4 +228,4 @@ def speaks_to_us(inbound: Inbound) -> bool:
 def _holds_a_step(words: str) -> bool:
     """Is any word of these a step, whatever stands around it?"""
     said, steps = WORD.findall(words.casefold()), (typed_words(key) for key in STEPS)
-    return not set(said).isdisjoint(set().union(*steps))
+    return not set(said).isdisjoint(set().union(*steps)) or takes_back(words)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.ticket import Refused
 from domain.typed import Typed, dashed_codes, with_codes
+from handlers.operator import plain
 from handlers.operator.at_hand import take_up, ticket_here
 from handlers.operator.behind import kept_all_the_same, note_behind
 from handlers.operator.desk import Desk
@@ -14,6 +16,7 @@ from handlers.operator.merged import follow, why_not
 from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS
 from handlers.operator.short_codes import in_command
 from handlers.operator.typed_names import CALLERS_WORDS, ONE_CODE, TICKET_COMMANDS, TWO_CODES, WITHOUT_CODE
+from models import tickets
 
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 
@@ -31,10 +34,23 @@ def act_on_command(desk: Desk, typed: Typed) -> None:
             follow(desk, name)
         desk.argument = " ".join([*typed.codes[1:], typed.words]).strip()
         OPERATOR_COMMANDS[name](desk)
+    elif (action := plain.step(name)) and (desk.chat.private or desk.chat.agency):
+        desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
+        each(desk, in_command(desk, replace(typed, command=desk.command)))
     elif desk.chat.private or desk.chat.agency:
-        meant = desk.command = alike(name, ALL)
+        named = with_codes(typed).code
+        if named and tickets.by_code(desk.turn.tx, named) is not None:
+            take_up(desk, named)  # the example is about this one
+        meant = desk.command = _meant(name)
         key = "tolak-perintah-mirip" if meant else "tolak-perintah"
         raise Refused(key, perintah=f"/{name}")
+
+
+def _meant(name: str) -> str:
+    """The command that somebody meant who typed another word behind the stroke; "" where none is near."""
+    if plain.takes_back(name):
+        return "urungkan"
+    return "tiket" if plain.wants_to_read(name) else alike(name, ALL)
 
 
 def _read_with_codes(desk: Desk, typed: Typed) -> Typed:

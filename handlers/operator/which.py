@@ -41,11 +41,24 @@ def waiting(desk: Desk, action: str) -> list[Ticket]:
     return by_urgency(desk.turn.city, held or free, desk.agency)[:MOST]
 
 
+def give_back(desk: Desk, among: Sequence[Ticket]) -> None:
+    """Whoever takes a step back is told what does so; nothing is done yet."""
+    held = [
+        t
+        for t in among
+        if (part := own_part(desk.turn.city, desk.agency, t)) and (part.stage, Step.RELEASE) in STEPS
+    ]
+    desk.say(text("langkah-ditarik", kode=among[0].code), buttons=_buttons("release", held))
+
+
 def ask(desk: Desk, action: str, among: Sequence[Ticket], words: str) -> None:
     """Nothing is done yet. `words`: what was typed beside the code."""
+    desk.say(text("tiket-yang-mana", contoh=f"{among[0].code} {words}"), buttons=_buttons(action, among))
+
+
+def _buttons(action: str, among: Sequence[Ticket]) -> tuple[tuple[Button, ...], ...]:
     step = text(LABELS[action])
-    rows = tuple(
+    return tuple(
         (Button(text("tombol-langkah", langkah=step, kode=ticket.code), f"{ticket.handle}.{action}"),)
         for ticket in among
     )
-    desk.say(text("tiket-yang-mana", contoh=f"{among[0].code} {words}"), buttons=rows)

@@ -51,7 +51,7 @@ REFUSED = [
     ("/balas", "/balas {kode} petugas sedang di jalan"),
     ("/nomor", "/nomor {kode}"),
     ("/tiket", "/tiket {kode}"),
-    ("/trima {kode}", "/terima {kode}"),
+    ("/termia {kode}", "/terima {kode}"),
     ("/tambah {kode} satpam", "satpam"),
     ("/gabung", "/gabung {kode}"),
     ("/terima 26-9999", "/antrean"),
