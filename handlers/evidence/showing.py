@@ -68,8 +68,9 @@ def awaited(turn: Turn, number: int) -> None:
 
 
 def _sounding(turn: Turn, ticket: Ticket, piece: Evidence) -> tuple[Ticket, bool]:
-    """A voice sounds as words do that nobody can judge, where it came after the card."""
-    if piece.form != VOICE or ticket.loud_at is None or piece.created_at <= ticket.loud_at:
+    """A voice sounds as words do that nobody can judge, where it came after the card, or after the end."""
+    with_card = ticket.open and (ticket.loud_at is None or piece.created_at <= ticket.loud_at)
+    if piece.form != VOICE or with_card:
         return ticket, False
     return heard_now(turn, ticket, of_a_voice(turn, ticket))
 

@@ -4,6 +4,7 @@ unless they are known to be harmless."""
 from __future__ import annotations
 
 from domain.danger import Danger
+from domain.status import Status
 from domain.ticket import Ticket
 from domain.ticket_state import Concern
 from handlers.disaster import citywide
@@ -33,15 +34,19 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
 
 
 def of_a_voice(turn: Turn, ticket: Ticket) -> Concern:
-    """The same of a voice: what it says nobody here can judge."""
-    if _rushed(turn, ticket) or citywide.is_felt(turn, ticket) or not _at_stake(ticket):
+    """The same of a voice: what it says nobody here can judge. Of what has ended no clock runs that somebody would look at."""
+    if _rushed(turn, ticket) or citywide.is_felt(turn, ticket) or ticket.status is Status.FALSE_REPORT:
+        return Concern.CALM
+    if not ticket.open:
+        return Concern.PRESSING
+    if not _at_stake(ticket):
         return Concern.CALM
     return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
 
 
 def of_machine_words(turn: Turn, ticket: Ticket, words: str) -> Concern:
     """The same of what a machine has heard: where the voice itself sounds that is enough, and it never presses."""
-    if _rushed(turn, ticket) or citywide.is_felt(turn, ticket) or _at_stake(ticket):
+    if not ticket.open or _rushed(turn, ticket) or citywide.is_felt(turn, ticket) or _at_stake(ticket):
         return Concern.CALM
     said = turn.understood(words).heard
     graver = (turn.city.aggravations.get(key) for key in said.aggravations)

@@ -134,7 +134,8 @@ def _danger(turn: Turn, told: Told) -> Danger:
 def heard_now(turn: Turn, ticket: Ticket, concern: Concern) -> tuple[Ticket, bool]:
     """The ticket of which something is shown that nobody can judge, and whether it sounds: at once where it may, else at the
     minute's end."""
-    if not concern or not ticket.open or ticket.loud_at is None or gathers(turn, ticket):
+    unrung = ticket.open and ticket.loud_at is None
+    if not concern or unrung or gathers(turn, ticket):
         return ticket, False
     if _may_sound(turn, ticket, concern):
         return sounded(turn, ticket), True

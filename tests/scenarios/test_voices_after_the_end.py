@@ -1,0 +1,36 @@
+"""A voice that comes once its report has ended: nobody can judge it, and no clock runs, so it is heard at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.message import Kind
+from simulator.sounds import silence
+from tests.scenarios.stories import tell
+from tests.scenarios.test_pictures_after_the_end import ENDS, over
+from tests.town import Person, Town
+
+
+async def speaks(ani: Person) -> None:
+    await ani.sends(Kind.VOICE, silence(seconds=4), mime="audio/ogg")
+
+
+@pytest.mark.parametrize("end", ENDS)
+async def test_it_sounds_before_those_who_had_it(any_town: Town, end: str) -> None:
+    town = any_town
+    ani = await over(town, end)
+    await speaks(ani)
+    assert town.group("damkar").hears("Pesan suara", "26-0001", "dengarkan", loud=True)
+    assert "tertangani?" in ani.last.text
+    await ani.press("Belum")
+    assert (await town.ticket("26-0001")).open
+
+
+async def test_of_what_never_rang_it_sounds_too(town: Town) -> None:
+    ani = await tell(town, "pohon tumbang menutup jalan di jl salak 5")
+    await ani.says("batal")
+    for _ in range(2):
+        if (await town.ticket(ani.code)).open:
+            await town.operator("ruang_kendali").taps("Setuju batal", ani.code)
+    await speaks(ani)
+    assert town.group("ruang_kendali").hears("Pesan suara", "dengarkan", loud=True)
