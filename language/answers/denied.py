@@ -12,8 +12,10 @@ from language.text.clitics import stem
 
 SAID = {  # what the city's file spells for words of danger, for answers
     "tidak": ("idak", "dak", "dk", "ora", "ra", "ndak", "idek", "mboten", "boten", "indak", "nido"),
-    "belum": ("lum", "blum", "alum", "durung", "urung", "dereng"),
+    "belum": ("lum", "blum", "alum", "alun", "durung", "urung", "dereng"),
     "sudah": ("suda", "sudh", "lah", "la", "telah", "wis", "wes", "uwis"),
+    "mana": ("mano",),
+    "ada": ("ado",),
 }
 _NOT = words_of(
     """tidak belum bukan not never cannot cant couldnt wont wouldnt isnt arent wasnt werent hasnt havent hadnt didnt doesnt dont
@@ -25,6 +27,7 @@ _BETWEEN = words_of(  # from the denial to what is denied
     lama kan untuk di terus sanggup kuat iso saged"""
 )
 _OF_ANY = words_of("yang satupun seorangpun")  # "ga ada yang selamat"
+_SCOFFS = words_of("apanya apaan aponyo apo apanyo apane")  # "padam apanya pak"
 _ALSO = words_of("juga jua pun jugo")  # "sadar juga enggak"
 _TAIL = (
     VOCATIVES
@@ -59,12 +62,23 @@ def _denied_at(words: Sequence[str], at: int) -> bool:
         before -= 1
     if before >= 1 and words[before] == "ada" and words[before + 1] in _OF_ANY:
         before -= 1
-    return before >= 0 and words[before] in _NOT
+    return (before >= 0 and words[before] in _NOT) or _nowhere(words, at)
+
+
+def _nowhere(words: Sequence[str], at: int) -> bool:
+    """ "mana ada yang selesai"; "di mana ada yang selamat" asks."""
+    before = at - 1
+    while before >= 0 and words[before] in _OF_ANY | {"ada"}:
+        before -= 1
+    said = words[max(before, 0) : at]
+    return said[:2] == ["mana", "ada"] and words[max(before - 1, 0)] != "di"
 
 
 def _denied_behind(words: Sequence[str], at: int) -> bool:
-    """ "padam juga enggak"; a bare "sudah padam enggak" may ask."""
-    rest = words[at + 1 :]
+    """ "padam juga enggak", "padam apanya", "aman dari mana"; a bare "sudah padam enggak" may ask."""
+    rest = [word for word in words[at + 1 :] if word not in VOCATIVES]
+    if rest[:1] and rest[0] in _SCOFFS or rest[:2] == ["dari", "mana"]:
+        return True
     return bool(rest) and rest[0] in _ALSO and _negated_tail(rest)
 
 

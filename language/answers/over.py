@@ -15,7 +15,7 @@ ENDED = words_of(
 BETTER = (
     words_of(  # over where it is so already; else it may be the emergency itself ("ular ditemukan di kamar")
         """aman ditangani sadar siuman sembuh membaik pulih ditangkap tertangkap ditemukan ketemu dievakuasi diamankan bubar tenang
-    mendingan mendingn baikan enakan stabil segeran
+    ditangkok mendingan mendingn baikan enakan stabil segeran
     safe rescued saved fine awake"""
     )
 )

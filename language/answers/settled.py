@@ -32,7 +32,7 @@ _HELPED = words_of("bantu membantu dibantu menolong ditolong bantuan help helpin
 _AROUND = words_of(
     """maaf mohon laporan laporannya kejadiannya masalahnya semua semuanya everything all so very much a lot it is its the we are were
     they he she hes shes theyre him her us my our sir madam mate by and just sekarang kini tadi barusan tersebut oleh dengan sama
-    juga bersama total agak lumayan jauh lebih keadaan kondisi keadaannya kondisinya situasi situasinya everyone ibunya bapaknya"""
+    juga bersama total nian agak lumayan jauh lebih keadaan kondisi keadaannya kondisinya situasi situasinya everyone ibunya bapaknya"""
 )
 _PEOPLE = words_of(
     """anak anaknya istri suami nenek kakek adik adiknya keluarga keluarganya orang orangnya korban korbannya warga tetangga mertua

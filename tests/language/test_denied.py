@@ -10,7 +10,8 @@ from tests.language.tables import each
 
 DENIED = """udah ga sadar | udah gak sadar lagi | sudah tidak sadar | la dak sadar | la idak sadar lagi | wis ora sadar | udah dipanggil2 ga sadar juga
     sudah dikipasi ga sadar juga | udah disiram ga padam juga | apinya udah ga bisa dipadamkan | sudah dicari ga ketemu juga
-    udah gak aman lagi disini | udah ga mau padam | sudah tidak kunjung padam | api la dak biso dipadamkan | padam juga belum | udah disiram padam juga ngga
+    alun padam | alun sadar pak | alun beres pak | padam apanya pak | beres apanya | mano ado yang beres | mana ada yang selesai
+    aman dari mana pak | udah gak aman lagi disini | udah ga mau padam | sudah tidak kunjung padam | api la dak biso dipadamkan | padam juga belum | udah disiram padam juga ngga
     pelakunya udah ga bisa ditangkap | udah ga terkendali | sudah susah dipadamkan | sudah gagal dievakuasi | udah ga ada yang ditemukan
     banjirnya udah ga surut2 | wes ora iso dipadamkan | durung sadar | sudah tak sadar | sadar juga enggak pak
     now she isn't awake | we couldn't put it out | fire can't be extinguished now | they are no longer safe now | it won't be over now"""

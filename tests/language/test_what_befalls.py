@@ -153,3 +153,28 @@ def test_everyday_words_stand_for_no_word_of_danger(lexicon: Lexicon) -> None:
         if word not in (heard := lexicon.understand(word)).found and heard.found
     }
     assert not slips
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anaknya sudah berhasil keluar tapi kakinya luka bakar",
+        "kecelakaan mobil, anaknya sudah keluar dari mobil tapi kakinya luka",
+    ],
+)
+def test_a_child_that_has_come_out_is_no_birth(lexicon: Lexicon, text: str) -> None:
+    assert not any("keluar" in word for word in lexicon.understand(text).found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bayinya sudah keluar tapi belum menangis",
+        "bayinya udah keluar pak",
+        "bayi nya udah keluar setengah",
+        "istri lahiran bayi sudah keluar",
+    ],
+)
+def test_a_baby_that_comes_is_one(lexicon: Lexicon, text: str) -> None:
+    heard = lexicon.understand(text)
+    assert heard.danger is Danger.LIFE and heard.danger_category == "medis"
