@@ -77,7 +77,7 @@ def _nowhere(words: Sequence[str], at: int) -> bool:
 def _denied_behind(words: Sequence[str], at: int) -> bool:
     """ "padam juga enggak", "padam apanya", "aman dari mana"; a bare "sudah padam enggak" may ask."""
     rest = [word for word in words[at + 1 :] if word not in VOCATIVES]
-    if rest[:1] and rest[0] in _SCOFFS or rest[:2] == ["dari", "mana"]:
+    if not _SCOFFS.isdisjoint(rest[:1]) or rest[:2] == ["dari", "mana"]:
         return True
     return bool(rest) and rest[0] in _ALSO and _negated_tail(rest)
 

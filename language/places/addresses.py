@@ -131,6 +131,10 @@ _PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={_
 _MORE = re.compile(
     rf"[ ,.;\n]*\b(?:{_NEAR} {_BUILT}|(?:rt|rw|no|nomor|blok) ?\.?\d|{STREET_WORDS}\b)", re.IGNORECASE
 )
+_ON_NEXT_LINE = re.compile(
+    rf"(?:no|nomor|rt|rw|{_STONE}|blok|{STREET_WORDS}|{AREA_WORDS}|{_NEAR}|{_BUILT}|\d)\b", re.IGNORECASE
+)
+_LEFT_OPEN = re.compile(rf"\b(?:di|no|nomor|rt|rw|{STREET_WORDS}|{AREA_WORDS}|{_NEAR})\.?$", re.IGNORECASE)
 _AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:dekat|dkt|deket|sekitar(?:an)?|seputar(?:an)?|near|around)\s+", re.IGNORECASE)
 
@@ -154,8 +158,17 @@ def own_name(text: str) -> list[str]:
 def address(text: str) -> str | None:
     """The part of a text that looks like a place, without the "di" before it. "Pasar" alone, or "jalan besar dekat warung", is
     one of many and none."""
-    places = (found[0].strip(" ,.;:!?)") for found in _ADDRESS.finditer(" ".join(text.split())))
+    places = (found[0].strip(" ,.;:!?)") for found in _ADDRESS.finditer(_in_one_line(text)))
     return next((without_preposition(place) for place in places if not _NONE_OF_MANY.fullmatch(place)), None)
+
+
+def _in_one_line(text: str) -> str:
+    """The text with a comma where a line ends and its place with it: not before "no 5" or "dekat masjid", nor behind "jl"."""
+    joined = ""
+    for line in filter(None, (" ".join(one.split()) for one in text.splitlines())):
+        goes_on = _ON_NEXT_LINE.match(line) is not None or _LEFT_OPEN.search(joined) is not None
+        joined += line if not joined else f" {line}" if goes_on else f", {line}"
+    return joined
 
 
 def begins_address(text: str) -> bool:

@@ -265,3 +265,18 @@ def test_every_street_and_landmark_is_found_as_itself(bengkulu: City, gazetteer:
 
 def test_an_address_ends_before_somebody_of_mine(gazetteer: Gazetteer) -> None:
     assert gazetteer.address("rumah terbakar jl teratai ibu saya di lantai dua") == "jl teratai"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("anak saya hanyut di sungai bengkulu dekat jembatan\npakai baju merah\numur 8 tahun", None),
+        ("kebakaran di samping alfamart kampung bali\napinya dari dapur", "samping alfamart kampung bali"),
+        ("jl p natadirja km 7\nbawa ambulans\nibu hamil", "jl p natadirja km 7"),
+        ("kebakaran\njl salak\nno 5\nrt 3", "jl salak no 5 rt 3"),
+        ("jl salak 5\n\ndekat masjid jamik\napi besar", "jl salak 5 dekat masjid jamik"),
+        ("kebakaran di jl\nsalak 5\ncepat pak", "jl salak 5"),
+    ],
+)
+def test_a_place_ends_with_its_line(gazetteer: Gazetteer, text: str, place: str | None) -> None:
+    assert gazetteer.address(text) == place
