@@ -23,14 +23,21 @@ _CODE = (
 _LEADING = re.compile(
     rf"[{SPACE},:;&+(\[/|\\]*(?:(?:dan|tiket|kode|no|nomor)[{SPACE}.:]+)?{_CODE}", re.IGNORECASE
 )
-_ANYWHERE = re.compile(rf"(?<![\w+\-./]){_CODE}(?![{DASH}]?\w)", re.IGNORECASE)
-_JOIN = rf"(?:(?:dan|sama|serta|ke|dengan|dgn|dg|masuk|jadi|satu)[{SPACE}]+)*"
+_ANYWHERE = re.compile(rf"(?<![\w\-./])(?<!\D\+)(?<!^\+){_CODE}(?![{DASH}]?\w)", re.IGNORECASE)
+AND = r"dan|sama|serta|beserta|lalu|terus|trus|trs|kemudian|plus|juga|jg|n|and|[ah]?abis itu|setelah itu"
+JOINED = rf"(?:[{SPACE},;.&+/|\\]|(?<!\w)(?:{AND})(?!\w))"  # one of what stands between two codes
+_FURTHER = re.compile(rf"{JOINED}*(?:(?:tiket|kode|no|nomor)[{SPACE}.:]+)?{_CODE}", re.IGNORECASE)
+_JOIN = rf"(?:(?:{AND}|ke|dengan|dgn|dg|masuk|jadi|satu)[{SPACE}]+)*"
 _INTO = re.compile(
     rf"(?<=\d)[{SPACE}]*(?:[-=]*[>→][{SPACE}]*|=[{SPACE}]*|[{SPACE}](?:(?:ke|dengan|dgn|dg|sama|masuk|jadi|satu|tiket|dalam)[{SPACE}]+)+)(?=#?L?\d)",
     re.IGNORECASE,
 )  # "26-0001 ke 26-0002", "26-0001 sama dengan 26-0002"
 _SHORT = re.compile(
     rf"[{SPACE},;&+]*{_JOIN}(?:#[{SPACE}]*(\d{{1,6}})|(\d{{4}}))(?![{DASH}]?\w)", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    rf"(?<!\w)(?P<code>L?[1-9]\d-\d{{4,6}})(?P<join>{JOINED}+)(?:#[{SPACE}]*(?P<marked>\d{{1,6}})|(?P<bare>\d{{4}}))(?![{DASH}:]?\w)",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?:[{SPACE},;&+]*{_JOIN}#?[{SPACE}]*\d{{1,6}}(?!\d))+[{SPACE}.,!]*", re.IGNORECASE)
 _NUMBER = re.compile(r"#?\d+")
@@ -61,11 +68,14 @@ def read(line: str) -> Typed:
     return Typed(found["name"].casefold(), (found["bot"] or "").casefold(), words=_trimmed(found["rest"]))
 
 
-def with_codes(typed: Typed) -> Typed:
+def with_codes(typed: Typed, *, freely: bool = True) -> Typed:
     """The codes taken out of the words: all that stand before them, else the only one among them; without a command
-    those that stand together among them ("terima 26-0001 dan 26-0008")."""
-    codes, rest = [], typed.words
-    while (found := _LEADING.match(rest)) and (code := _written(found)):
+    those that stand together among them ("terima 26-0001 dan 26-0008"). `freely`: joined by whatever word does it, "26-0001 lalu
+    26-0008", which behind some commands begins what is told."""
+    codes, rest = list[str](), typed.words
+    while (found := (_FURTHER if codes and freely else _LEADING).match(rest)) and (code := _written(found)):
+        if codes and re.search(r"[^\W\d_]", rest[: found.start("drill")]) and not _surely(found):
+            break
         codes.append(code)
         rest = rest[found.end() :]
     if codes:
@@ -79,6 +89,13 @@ def with_codes(typed: Typed) -> Typed:
     return _naming(typed, [_written(found) for found in among], words)
 
 
+def scattered(typed: Typed) -> Typed:
+    """All codes taken out of a line, wherever they stand, and what joins them: "26-0001 terima, 26-0002 juga"."""
+    among = [found for found in _ANYWHERE.finditer(typed.words) if _dashed(found)]
+    rest = re.sub(rf"(?<!\w)(?:{AND})(?!\w)", " ", _ANYWHERE.sub(" ", typed.words), flags=re.IGNORECASE)
+    return _naming(typed, [_written(found) for found in among], " ".join(rest.split()))
+
+
 def _naming(typed: Typed, codes: list[str], words: str) -> Typed:
     """The line with these codes and the words that are left."""
     twice = next((code for code in codes if codes.count(code) > 1), "")
@@ -87,14 +104,7 @@ def _naming(typed: Typed, codes: list[str], words: str) -> Typed:
 
 def _joins(between: str) -> bool:
     """Does nothing but "dan" or a comma stand between two codes?"""
-    return (
-        re.fullmatch(
-            rf"[{SPACE},;&+/|\\]*(?:dan|sama|serta|ke|(?:sama[{SPACE}]+)?(?:dengan|dgn))?[{SPACE},;&+/|\\]*",
-            between,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return re.fullmatch(rf"(?:{JOINED}|(?:ke|dengan|dgn)(?!\w))*", between, re.IGNORECASE) is not None
 
 
 def into_each_other(typed: Typed) -> Typed:
@@ -115,6 +125,20 @@ def with_year(words: str, code_of: Callable[[int], str]) -> tuple[str, list[str]
         else:
             return head + rest, short
         rest = rest[found.end() :]
+
+
+def beside_codes(words: str, code_of: Callable[[int], str]) -> str:
+    """A number alone that is joined to a whole code is one too: "26-0001 dan 0002". `code_of`: "" where there is none."""
+
+    def written(found: re.Match[str]) -> str:
+        code = code_of(int(found["marked"] or found["bare"]))
+        joined = found["join"].strip() or found["marked"] or found["bare"].startswith("0")
+        return f"{found['code']}{found['join']}{code}" if code and joined else found[0]
+
+    before = ""
+    while before != words:
+        before, words = words, _BESIDE.sub(written, words)
+    return words
 
 
 def only_numbers(words: str) -> list[int]:
@@ -150,6 +174,11 @@ def _written(found: re.Match[str]) -> str:
     if len(number) > _MOST or (len(number) < _LEAST and not re.fullmatch(f"[{LINE}]", gap)):
         return ""
     return f"{found['drill'].upper()}{found['year']}-{int(number):04d}"
+
+
+def _surely(found: re.Match[str]) -> bool:
+    """Can it be nothing but a code, behind a word that may begin a sentence as well?"""
+    return _dashed(found) or _spaced(found) or not found["gap"]
 
 
 def _spaced(found: re.Match[str]) -> bool:

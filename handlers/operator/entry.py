@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused
 from domain.typed import Typed, read
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
-from handlers.operator import enrol, on_the_road, plain, stranger
+from handlers.operator import enrol, on_the_road, one_by_one, plain, stranger
 from handlers.operator.admission import admit
 from handlers.operator.at_hand import in_its_place, ticket_of_location
 from handlers.operator.desk import Desk
@@ -68,6 +70,15 @@ def _hear(desk: Desk, standing: Standing | None) -> None:
 
 
 def _heed(desk: Desk, standing: Standing | None) -> None:
+    """What was pressed or written; of several steps in one message each by itself, refused or not."""
+    whole = desk.inbound
+    for part in [whole.text] if whole.press is not None else one_by_one.apart(whole.text):
+        desk.inbound, desk.ticket_id, desk.named = replace(whole, text=part), None, ""
+        _heed_one(desk, standing)
+    desk.inbound = whole
+
+
+def _heed_one(desk: Desk, standing: Standing | None) -> None:
     try:
         _act(desk, standing)
     except Refused as refusal:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from domain.ticket import Refused, Ticket
-from domain.typed import Typed, with_codes
+from domain.typed import Typed
 from handlers.operator import agencies, asked_for, duty, phone_call, plain, short_codes, which
 from handlers.operator.at_hand import replied_ticket, replied_tickets, take_up
 from handlers.operator.desk import Desk
@@ -88,7 +88,7 @@ def _named(desk: Desk, typed: Typed) -> Typed:
     grown = GROWN_TOGETHER.match(typed.words)
     if grown is not None and plain.step(grown[1]):
         typed = replace(typed, words=f"{grown[1]} {typed.words[grown.end() :]}")
-    known = with_codes(typed)
+    known = short_codes.in_whole(desk, typed)
     short = None if known.codes else short_codes.in_line(typed.words, _names(desk))
     if short is None or not short.sure or (desk.inbound.reply_to and "#" not in typed.words):
         return known

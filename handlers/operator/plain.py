@@ -28,6 +28,7 @@ TIME = re.compile(
 IN_MINUTES = re.compile(r"\b\d{1,3} ?(?:menit|mnt|min|m)(?!\w)(?: lagi)?")
 AFTER_STEP = re.compile(r"\s*[,;.–—\n]+\s*")
 WORD = re.compile(r"[^\W\d_]+")
+ANOTHER = re.compile(r"#?L?[1-9]\d-\d{4}(?!\d)")  # "terima, 26-0002 belum": what follows is of that one
 NUMBER = re.compile(r"\d+")
 _STOPS = " ,;.–—-"
 
@@ -70,7 +71,7 @@ def _before_a_comma(words: str, names: Iterable[str]) -> tuple[str, str]:
     first, _, rest = AFTER_STEP.sub("\n", words.strip(" ,;.–—-"), count=1).partition("\n")
     rest = rest.strip(" ,;.–—-")
     action = "" if "?" in words or not rest else step(first, names)
-    if not action or _doubted(action, WORD.findall(rest.casefold())):
+    if not action or (not ANOTHER.match(rest) and _doubted(action, WORD.findall(rest.casefold()))):
         return "", ""
     return action, rest
 

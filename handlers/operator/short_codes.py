@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
-from domain.typed import DASH, SPACE, Typed, hashed, into_each_other, only_numbers, with_codes, with_year
+from domain.typed import (
+    DASH,
+    JOINED,
+    SPACE,
+    Typed,
+    beside_codes,
+    hashed,
+    into_each_other,
+    only_numbers,
+    scattered,
+    with_codes,
+    with_year,
+)
 from handlers.operator import plain
 from handlers.operator.desk import Desk
-from handlers.operator.typed_names import NUMBER_FIRST, TICKET_COMMANDS, TWO_CODES
+from handlers.operator.typed_names import NUMBER_FIRST, TELLING, TICKET_COMMANDS, TWO_CODES
 from models import tickets
 
 _ONE = rf"(?:#[{SPACE}]*\d{{1,6}}|(?:[1-9]\d-)?\d{{1,6}})"
+_SURE_ONE = rf"(?:#[{SPACE}]*\d{{1,6}}|\d{{4,6}})"  # "0001 sama 2 unit" are not two codes
 _SEVERAL = re.compile(
     rf"(?<![\w#+:,{DASH}])(?P<marked>(?:tiket|kode|nomor|no)[{SPACE}.:]*)?"
-    rf"(?P<numbers>{_ONE}(?:[{SPACE},;&+]+(?:dan[{SPACE}]+)?{_ONE})*)(?![{DASH}:,]?\w)",
+    rf"(?P<numbers>{_ONE}(?:[{SPACE},;&+]+(?:dan[{SPACE}]+)?{_ONE}|(?=[{SPACE},;&+]){JOINED}+{_SURE_ONE})*)(?![{DASH}:,]?\w)",
     re.IGNORECASE,
 )
+_FOUR = re.compile(rf"(?<![\w+#:.,{DASH}])(?:#[{SPACE}]*\d{{1,6}}|0\d{{3}})(?![{DASH}:]?\w)")
 SURE = 4  # digits with which nothing but a code is named
 
 
@@ -34,8 +49,11 @@ def in_command(desk: Desk, typed: Typed) -> Typed:
     digits counts where nothing else stands behind the command."""
     both = TICKET_COMMANDS.get(typed.command) in TWO_CODES
     typed = into_each_other(typed) if both else typed
-    named = with_codes(typed)
+    freely = typed.command not in TELLING
+    named = with_codes(typed, freely=freely)
     at_hand = named.codes or desk.inbound.reply_to or desk.inbound.topic
+    if named.codes and freely and not both:
+        return with_codes(replace(typed, words=beside_codes(typed.words, partial(_there, desk))))
     if at_hand and not both and not hashed(typed.words):
         return named
     words, short = with_year(typed.words, lambda number: code_of(desk, number))
@@ -43,7 +61,23 @@ def in_command(desk: Desk, typed: Typed) -> Typed:
         short = [code_of(desk, number) for number in only_numbers(typed.words)]
         words = " ".join(short)
     there = all(tickets.by_code(desk.turn.tx, code) is not None for code in short)
-    return with_codes(replace(typed, words=words)) if short and there else named
+    return with_codes(replace(typed, words=words), freely=freely) if short and there else named
+
+
+def in_whole(desk: Desk, typed: Typed) -> Typed:
+    """A line with its whole codes, and the numbers that are joined to them; where nothing but one step stands between them, all
+    that it holds: "26-0001 terima, 26-0002 juga"."""
+    typed = replace(typed, words=beside_codes(typed.words, partial(_there, desk)))
+    whole = _FOUR.sub(lambda found: _there(desk, int(found[0].strip("#").strip())) or found[0], typed.words)
+    known, all_of_it = with_codes(typed), scattered(replace(typed, words=whole))
+    apart = len(all_of_it.codes) > max(1, len(known.codes))
+    return all_of_it if apart and plain.step(all_of_it.words) else known
+
+
+def _there(desk: Desk, number: int) -> str:
+    """The code with this number; "" where no ticket has it."""
+    code = code_of(desk, number)
+    return code if tickets.by_code(desk.turn.tx, code) is not None else ""
 
 
 def in_line(words: str, names: tuple[str, ...] = ()) -> Short | None:

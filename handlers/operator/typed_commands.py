@@ -15,7 +15,14 @@ from handlers.operator.examples import alike
 from handlers.operator.merged import follow, why_not
 from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS
 from handlers.operator.short_codes import in_command
-from handlers.operator.typed_names import CALLERS_WORDS, ONE_CODE, TICKET_COMMANDS, TWO_CODES, WITHOUT_CODE
+from handlers.operator.typed_names import (
+    CALLERS_WORDS,
+    ONE_CODE,
+    TELLING,
+    TICKET_COMMANDS,
+    TWO_CODES,
+    WITHOUT_CODE,
+)
 from models import tickets
 
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
@@ -58,7 +65,11 @@ def _read_with_codes(desk: Desk, typed: Typed) -> Typed:
         return typed
     if typed.command in CALLERS_WORDS:
         return dashed_codes(typed)
-    return in_command(desk, typed) if typed.command in ONE_CODE else with_codes(typed)
+    return (
+        in_command(desk, typed)
+        if typed.command in ONE_CODE
+        else with_codes(typed, freely=typed.command not in TELLING)
+    )
 
 
 def each(desk: Desk, typed: Typed) -> None:

@@ -40,6 +40,24 @@ TWO_CODES = ("merge",)  # of those: the second code is what it goes into, not on
 # A number behind these is no code: minutes, or which reporter.
 NUMBER_FIRST = frozenset({"eta", "janji", "pisah", "hasil"})
 
+# Behind these somebody tells something, "/catat 26-0001 sama 26-0002 satu kejadian": only "dan" and signs join codes there.
+TELLING = frozenset(
+    {
+        "catat",
+        "catatan",
+        "balas",
+        "tanya",
+        "tempat",
+        "lokasi",
+        "hasil",
+        "janji",
+        "hubungi",
+        "kategori",
+        "jenis",
+        "pisah",
+    }
+)
+
 # How the words behind a command of `OPERATOR_COMMANDS` are read. Where none of these names it, "26 0412" is a code as well as
 # "26-0412", and of several the others reach it in its argument.
 CALLERS_WORDS = ("baru", "latihan", "siaran")  # people's words follow: "26-0412" alone is a code
