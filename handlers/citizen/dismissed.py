@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from domain.conversation import Draft
 from domain.danger import Danger
+from domain.message import Kind
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
@@ -38,16 +39,31 @@ def told_again(talk: Talk) -> bool:
     inbound, before = talk.inbound, talk.conversation.draft
     if inbound.edited or not talk.words or not _says_nothing(before) or talk.open_reports():
         return False
-    told = next((r for r in talk.meant_now() if r.ticket_id), None)
-    reason = _dismissed_for(talk, told) if told is not None else None
-    if told is None or reason is None:
-        return False
-    if not is_more(talk, talk.turn.peek(told.ticket_id or 0), judged=reason == PROVED):
+    told, reason = _dismissed(talk)
+    if told is None or not is_more(talk, talk.turn.peek(told.ticket_id or 0), judged=reason == PROVED):
         return False
     _open_anew(talk, told, before.words if before is not None else [])
     if reason != PROVED:
         _rings(talk)
     return True
+
+
+def spoken_again(talk: Talk) -> bool:
+    """A voice after a dismissal: nobody here can judge it, so it is heard as words of danger would be."""
+    told, reason = _dismissed(talk) if talk.inbound.kind is Kind.VOICE else (None, None)
+    if told is None or talk.open_reports():
+        return False
+    _open_anew(talk, told, [])
+    if reason != PROVED:
+        _rings(talk)
+    return True
+
+
+def _dismissed(talk: Talk) -> tuple[Report | None, str | None]:
+    """His newest report, and why it was dismissed some hours ago; none where it was not."""
+    told = next((r for r in talk.meant_now() if r.ticket_id), None)
+    reason = _dismissed_for(talk, told) if told is not None else None
+    return (told if reason is not None else None), reason
 
 
 def _says_nothing(draft: Draft | None) -> bool:
@@ -115,7 +131,7 @@ def _open_anew(talk: Talk, told: Report, meanwhile: list[str]) -> None:
     absorb_kind(draft, talk.inbound)
     if talk.inbound.pin is not None:
         absorb_pin(draft, talk.inbound.pin)
-    absorb_words(talk, draft, f"{talk.words} ({text('lanjutan', kode=ticket.code)})")
+    absorb_words(talk, draft, f"{talk.words} ({text('lanjutan', kode=ticket.code)})".strip())
     _of_its_kind(talk, draft, told.category)
     if talk.inbound.media:
         draft.evidence.append(evidence.keep(talk))

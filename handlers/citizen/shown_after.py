@@ -11,6 +11,7 @@ from handlers.citizen import addition, apart, between, evidence, gathered, sudah
 from handlers.citizen.asked import SAME_EVENT, SHOWN_AFTER
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
+from language.answers.settled import Yes
 from models import sent_messages
 
 ENDS = (Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
@@ -33,11 +34,11 @@ def taken(talk: Talk) -> bool:
 
 
 def answered(talk: Talk) -> bool:
-    """ "Iya", "belum" to that question."""
-    asked = talk.conversation.asked
+    """ "Iya", "belum" to that question. A yes that says more is judged as without a picture."""
+    asked, said = talk.conversation.asked, talk.understood
     told = next((r for r in talk.meant_now() if asked == f"{SHOWN_AFTER}{r.id}"), None)
-    means = talk.understood.verdict if talk.inbound.media is None else None
-    if told is None or means is None or talk.understood.recurs:
+    means = True if said.settled is Yes.WHOLE else False if said.verdict is False else None
+    if told is None or talk.inbound.media is not None or means is None or said.recurs:
         return False
     talk.conversation.asked = ""
     tell(talk.turn, talk.turn.ticket(told.ticket_id or 0), Told(told, talk.words, talk.inbound.sent_at))

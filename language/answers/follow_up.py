@@ -14,7 +14,7 @@ from language.cues import words_of
 
 _NO = words_of("tidak no nope belom yet")
 _TELLS = words_of(
-    "kirim dikirim lapor telepon hubungi foto video tunggu menunggu lama jam menit sampai dekat meninggal tewas"
+    "kirim dikirim terkirim kirimkan dikirimkan lapor telepon hubungi foto video tunggu menunggu lama jam menit sampai dekat meninggal tewas"
 )
 _TELLS_HOW = words_of("""ada di sekitar satu seorang dua berdua tiga bertiga empat lima banyak semua there at in on one two three four five many
     some sure""")
