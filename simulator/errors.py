@@ -49,6 +49,10 @@ def migrated(new_id: int) -> ApiError:
     )
 
 
+class NotKeptError(Exception):
+    """The disk does not take it: nothing of the call is done, or it is kept later."""
+
+
 class RefusedError(Exception):
     """A control call is refused with this HTTP status (4xx) and sentence."""
 

@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from pathlib import Path
 
+from simulator.errors import NotKeptError
 from simulator.records import StoredFile
 
 FOLDERS = {
@@ -58,11 +59,16 @@ class Files:
         if self._folder is None:
             self._memory[blob] = data
             return
-        self._folder.mkdir(parents=True, exist_ok=True)
         target = self._folder / blob
         if not target.exists():
-            target.with_suffix(".new").write_bytes(data)
-            target.with_suffix(".new").replace(target)
+            fresh = target.with_suffix(".new")
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                fresh.write_bytes(data)
+            except OSError as problem:
+                fresh.unlink(missing_ok=True)
+                raise NotKeptError(f"the simulator cannot keep this file: {problem.strerror}") from None
+            fresh.replace(target)
 
 
 def file_id(bot: int, uid: str) -> str:

@@ -15,11 +15,18 @@ from simulator.world import World
 def restore(world: World) -> None:
     """Fills the (empty) world with what its journal holds and starts a fresh, compact journal."""
     for kind, record in world.journal.replay():
-        if kind in OF_WHATSAPP:
-            OF_WHATSAPP[kind](world.whatsapp, record)
-        else:
-            READERS[kind](world, record)
+        try:
+            _read(world, kind, record)
+        except (LookupError, TypeError, ValueError, AttributeError):
+            world.journal.unreadable += 1
     world.journal.begin(world.rows())
+
+
+def _read(world: World, kind: str, record: Json) -> None:
+    if kind in OF_WHATSAPP:
+        OF_WHATSAPP[kind](world.whatsapp, record)
+    else:
+        READERS[kind](world, record)
 
 
 def _person(world: World, record: Json) -> None:

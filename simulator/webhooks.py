@@ -55,7 +55,7 @@ class Webhooks:
             for update in disturb(self.world.faults, self.world.names_of(bot), [p.update for p in pending]):
                 await self._push(bot, session, update)
             queue.confirm(max(p.id for p in pending) + 1)
-            self.world.journal.flush()
+            self.world.journal.settle()
 
     async def _push(self, bot: Bot, session: aiohttp.ClientSession, update: Any) -> None:
         pause = FIRST_PAUSE

@@ -16,7 +16,7 @@ from simulator.api.access import chat_for
 from simulator.api.call import Call, Method
 from simulator.api.fields import read_fields
 from simulator.api.table import METHODS, NAMES
-from simulator.errors import ApiError
+from simulator.errors import ApiError, NotKeptError
 from simulator.records import Bot, Json
 from simulator.verbatim import written
 from simulator.world import World
@@ -80,8 +80,7 @@ class _Conversation:
             self.given = await body.read(request)
             await self._wait()
             await self._fault(broken.INSTEAD)
-            result = await self.run()
-            self.world.journal.flush()
+            result = await self._kept()
             await self._fault(broken.AFTER)
         except ApiError as error:
             self._note(error.code, error.description)
@@ -92,6 +91,21 @@ class _Conversation:
         if self.name == "getUpdates":
             return _body(b'{"ok":true,"result":[' + b",".join(map(written, result)) + b"]}", 200)
         return _answer({"ok": True, "result": result}, 200)
+
+    async def _kept(self) -> Any:
+        """What the call answers, once what it changed is kept; what is only read is answered in any case."""
+        journal = self.world.journal
+        if self.name.startswith("get"):
+            result = await self.run()
+            journal.settle()
+            return result
+        try:
+            journal.room(len(str(self.given.values)))
+            result = await self.run()
+            journal.flush()
+        except NotKeptError as full:
+            raise ApiError(500, f"Internal Server Error: {full}") from None
+        return result
 
     async def run(self) -> Any:
         params = read_fields(self.method.fields, self.given.values)

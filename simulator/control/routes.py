@@ -13,7 +13,7 @@ from aiohttp import web
 from simulator.api.dispatch import WORLD
 from simulator.control import disturbing, page, people, pressing, reading, sending
 from simulator.control.asked import Asked
-from simulator.errors import RefusedError
+from simulator.errors import NotKeptError, RefusedError
 from simulator.records import Json
 from simulator.whatsapp import control as whatsapp
 from simulator.world import World
@@ -77,6 +77,7 @@ def add_to(app: web.Application, map_file: Any, ready: Callable[[], Json]) -> No
 def _posted(act: Callable[[World, Asked], Answer]) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def handle(request: web.Request) -> web.Response:
         world = request.app[WORLD]
+        world.journal.room(request.content_length or 0)
         result = act(world, await Asked.of(request))
         if inspect.isawaitable(result):
             result = await result
@@ -115,8 +116,10 @@ async def explain(
     try:
         return await handler(request)
     except RefusedError as refused:
-        request.app[WORLD].journal.flush()
+        request.app[WORLD].journal.settle()
         return as_json({"error": str(refused)}, refused.status)
+    except NotKeptError as full:
+        return _failure(request, web.HTTPInsufficientStorage.status_code, str(full))
     except web.HTTPException as wrong:
         return _failure(request, wrong.status, wrong.reason)
     except Exception:

@@ -12,7 +12,7 @@ from aiohttp import web
 
 from simulator.api import body as bodies
 from simulator.api.dispatch import HOLD_SECONDS, WORLD
-from simulator.errors import ApiError, RefusedError
+from simulator.errors import ApiError, NotKeptError, RefusedError
 from simulator.records import Json
 from simulator.whatsapp import faults, media, messages, nodes, talk, templates
 from simulator.whatsapp.errors import GraphError, invalid, unsupported
@@ -70,8 +70,7 @@ class _Conversation:
         self._allow()
         await self._read()
         await self._before()
-        answer, post = self._run()
-        self.world.journal.flush()
+        answer, post = self._kept()
         await self._after(post)
         return answer
 
@@ -130,6 +129,21 @@ class _Conversation:
             if asyncio.get_running_loop().time() > deadline:
                 return
             await asyncio.sleep(0.01)
+
+    def _kept(self) -> tuple[Json, WaPost | None]:
+        """What the call answers, once what it changed is kept; what is only read is answered in any case."""
+        journal = self.world.journal
+        if self.request.method == "GET":
+            found = self._run()
+            journal.settle()
+            return found
+        try:
+            journal.room(self.request.content_length or 0)
+            found = self._run()
+            journal.flush()
+        except NotKeptError as full:
+            raise GraphError(131016, str(full)) from None
+        return found
 
     def _run(self) -> tuple[Json, WaPost | None]:
         account, verb = self.whatsapp.account, self.request.method

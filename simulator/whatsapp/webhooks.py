@@ -97,7 +97,7 @@ class WaWebhooks:
             if await self._greeted(session):
                 self._pack()
                 self._post_due(session)
-            self.whatsapp.journal.flush()
+            self.whatsapp.journal.settle()
             await self._wait()
 
     async def _wait(self) -> None:
@@ -198,7 +198,7 @@ class WaWebhooks:
         answers = await asyncio.gather(*(self._post(session, parcel) for _ in range(copies)))
         if 200 in answers:
             self.whatsapp.told(parcel.numbers)
-            self.whatsapp.journal.flush()
+            self.whatsapp.journal.settle()
             return
         parcel.due = self.whatsapp.clock() + pause(parcel.attempts)
         if self.whatsapp.clock() - parcel.at < KEPT_SECONDS:
