@@ -18,9 +18,9 @@ from cities.profile import City
 from domain.contacts import ACCOUNT_DIGITS, kept_apart
 from domain.deadline import look_by, rings_at
 from domain.events import GENESIS, chained
+from domain.kept_numbers import plain, read
 from domain.replay import retold
 from escalation.draft import deadline_rules
-from handlers.citizen.contacts import BETWEEN
 from handlers.routes import TIMERS
 from messages.moments import of_a_day
 from models import enrolments
@@ -242,8 +242,8 @@ def _secrets(sealer: Sealer, address: bytes, phone: bytes | None) -> list[str]:
         opened = [sealer.open_text(sealed) for sealed in (address, phone) if sealed]
     except WrongKey:
         return []
-    plain = [one.lstrip("+") for o in opened for one in o.split(BETWEEN)]
-    return [p for p in plain if len(p) >= ACCOUNT_DIGITS]
+    known = [plain(one).lstrip("+") for o in opened for one in read(o)]
+    return [p for p in known if len(p) >= ACCOUNT_DIGITS]
 
 
 def _deadlines(i: Inspection) -> Iterator[str]:

@@ -6,6 +6,7 @@ from bot.channels.port import Refused
 from bot.database import Database
 from bot.outgoing_post import post
 from domain.errand import Done, SendSms
+from domain.kept_numbers import own
 from models import chats
 from models.sealing import Sealer, WrongKey
 
@@ -30,5 +31,8 @@ class Sms:
             to, words = self._sealer.open_text(number), self._sealer.open_text(bytes.fromhex(asked.sealed))
         except WrongKey:
             raise Refused("sealed with another key") from None
-        await post(self._url, self._token, {"to": to, "text": words}, PATIENCE)
+        reached = [one for one in own(to) if one.lstrip("+").isdigit()]
+        if not reached:
+            raise Refused("no number, or no gateway")
+        await post(self._url, self._token, {"to": reached[0], "text": words}, PATIENCE)
         return Done()

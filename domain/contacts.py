@@ -80,6 +80,16 @@ def kept_apart(text: str) -> Kept:
     return _without(text, lambda contact: True)
 
 
+def before_each(text: str) -> dict[str, str]:
+    """Each telephone number of a text with the words between it and the one before: "+62856…" → "namanya Yanti hp "."""
+    plain, _ = _plainly(text)
+    found, at = dict[str, str](), 0
+    for start, end, number in sorted(numbers_in(plain)):
+        found.setdefault(number, plain[at:start])
+        at = end
+    return found
+
+
 def without(text: str, contacts: Collection[str]) -> str:
     """The text with a mark in the place of these, given without a "+", however they are written."""
     return _without(text, lambda contact: contact.lstrip("+") in contacts).words

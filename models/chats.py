@@ -184,7 +184,7 @@ def private_chat(tx: Tx, channel: str, person: int) -> Chat | None:
 _person_columns = (
     persons.c.id,
     persons.c.phone_own,
-    persons.c.phone.is_not(None).label("has_phone"),
+    persons.c.phone_lookup.is_not(None).label("has_phone"),
     persons.c.reports,
     persons.c.genuine,
     persons.c["false"],

@@ -7,7 +7,7 @@ from domain.message import Ask, Key
 from domain.report import Report
 from handlers.citizen import addition, asked, hiding
 from handlers.citizen.cancelling import cancel_report
-from handlers.citizen.contacts import keep, known
+from handlers.citizen.contacts import keep, kept
 from handlers.citizen.talk import Talk
 from handlers.tickets.joining import rejudge
 
@@ -40,7 +40,7 @@ def contact(talk: Talk) -> None:
     if not shared.own:
         _of_another(talk)
         return
-    keep(talk.turn, talk.person, shared.phone, *known(talk.turn, talk.person), phone_own=True)
+    keep(talk.turn, talk.person, shared.phone, *kept(talk.turn, talk.person), phone_own=True)
     talk.conversation.asked = ""
     told = next(iter(talk.open_reports()), None)
     if told is not None and told.ticket_id is not None:

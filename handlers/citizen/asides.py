@@ -23,6 +23,7 @@ from language.tongue import writes
 from language.words import Understanding
 from messages.moments import hour
 from messages.progress import progress
+from models import chats
 from models.timers import draft_timer
 
 CALL_WITHIN = timedelta(minutes=5)
@@ -89,7 +90,8 @@ def _promise(talk: Talk, number: int) -> None:
         pukul = hour(talk.turn.city, due)
         event = talk.turn.event(Promised(by=by, pukul=pukul, asked=True), talk.person.id)
         talk.turn.change(ticket.noting(promise=promised), event)
-    if talk.person.has_phone or writes(talk.language):
+    has_phone = chats.get_person(talk.turn.tx, talk.person.id).has_phone  # these words may have told it
+    if has_phone or writes(talk.language):
         talk.answer("minta-ditelepon", telepon=talk.turn.city.emergency_phone, ticket=number)
         return
     talk.conversation.asked = "phone"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from domain.contacts import ACCOUNT_DIGITS, APART, kept_apart
+from domain.contacts import ACCOUNT_DIGITS, APART, before_each, kept_apart
+from domain.kept_numbers import ANOTHERS, own, plain, read, written
 from domain.message import Inbound, Kind
 from domain.phones import plain_number
 from handlers.citizen.commands import LINK
@@ -13,11 +14,10 @@ from handlers.citizen.report import arm
 from handlers.citizen.talk import Talk
 from handlers.turn import Turn
 from language.answers.commands import command
+from language.whose_number import of_another
 from models import chats
 from models.chats import Person
 
-BETWEEN = ", "  # of several numbers of one person
-MOST = 4
 DIGITS = re.compile(rf"\d{{{ACCOUNT_DIGITS}}}")
 
 
@@ -35,7 +35,7 @@ def without_contacts(turn: Turn, inbound: Inbound, person: Person) -> Inbound:
         media=replace(media, name=hiding.out_of_name(media.name)) if media is not None else None,
     )
     if hiding.found:
-        keep(turn, person, *known(turn, person), *hiding.found)
+        keep(turn, person, *kept(turn, person), *hiding.found)
     return told
 
 
@@ -55,7 +55,8 @@ class _Hiding:
 
     def out_of(self, words: str) -> str:
         apart = kept_apart(words)
-        self.found += apart.contacts
+        before = before_each(words)
+        self.found += [f"{c}{ANOTHERS}" if of_another(before.get(c, "")) else c for c in apart.contacts]
         return self._without_known(apart.words)
 
     def out_of_shown(self, inbound: Inbound) -> str:
@@ -63,7 +64,7 @@ class _Hiding:
         contact, name = inbound.contact, self.out_of(inbound.shown)
         if contact is None or contact.own or not contact.phone:
             return name
-        self.found.append(plain_number(contact.phone))
+        self.found.append(f"{plain_number(contact.phone)}{ANOTHERS}")
         return name if APART in name else f"{name} {APART}".strip()
 
     def out_of_name(self, name: str) -> str:
@@ -75,9 +76,9 @@ class _Hiding:
         if DIGITS.search(words) is None:
             return words
         for one in (self._account, *known(self._turn, self._person)):
-            plain = one.lstrip("+")
-            if len(plain) >= ACCOUNT_DIGITS:
-                words = words.replace(plain, APART)
+            digits = one.lstrip("+")
+            if len(digits) >= ACCOUNT_DIGITS:
+                words = words.replace(digits, APART)
         return words
 
 
@@ -98,19 +99,25 @@ def somebody_named(talk: Talk) -> bool:
 
 
 def known(turn: Turn, person: Person) -> list[str]:
-    """What is kept of somebody, the number that they have shared first."""
+    """What is kept of somebody, the number that they have shared first, and those of others that they told."""
+    return [plain(one) for one in kept(turn, person)]
+
+
+def kept(turn: Turn, person: Person) -> list[str]:
+    """The same with the mark of what is somebody else's."""
     sealed = chats.sealed_phone(turn.tx, person.id)
-    return turn.services.sealer.open_text(sealed).split(BETWEEN) if sealed is not None else []
+    return read(turn.services.sealer.open_text(sealed)) if sealed is not None else []
 
 
 def keep(turn: Turn, person: Person, *contacts: str, **columns: bool) -> None:
-    """Seal these as the person's numbers."""
+    """Seal these as the person's numbers; he is found and reached by his own alone."""
     sealer = turn.services.sealer
-    kept = BETWEEN.join(list(dict.fromkeys(contacts))[:MOST])
+    line = written(contacts)
+    first = ", ".join(own(line))
     chats.change_person(
         turn.tx,
         person.id,
-        phone=sealer.seal_text(kept),
-        phone_lookup=sealer.lookup("phone", kept.lstrip("+")),
+        phone=sealer.seal_text(line),
+        phone_lookup=sealer.lookup("phone", first.lstrip("+")) if first else None,
         **columns,
     )

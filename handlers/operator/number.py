@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.assignment import Stage
 from domain.happenings import NumberRead
+from domain.kept_numbers import BETWEEN, others, own
 from domain.message import Channel, Outgoing, Priority
 from domain.phones import spoken_number
 from domain.rights import Role
@@ -31,9 +32,11 @@ def number(desk: Desk) -> None:
     found = _numbers(desk)
     if not found:
         raise Refused("tolak-tanpa-nomor")
-    words = text("nomor-pelapor", kode=ticket.code, nomor=found[0].shown)
-    for witness in found[1:]:
-        words += "\n" + text("nomor-saksi", nomor=witness.shown)
+    reached = [one.shown for one in found if one.shown]
+    words = text("nomor-pelapor", kode=ticket.code, nomor=reached[0]) if reached else ""
+    for witness in reached[1:]:
+        words += "\n" + text("nomor-saksi", nomor=witness)
+    words = "\n".join(filter(None, (words, *(one.of_others for one in found))))
     words = "\n".join(filter(None, (_warning(desk, found), words)))
     _give(desk, words)
     for one in found:
@@ -88,7 +91,8 @@ class Known:
     """How a reporter can be called back."""
 
     person: int
-    shown: str
+    shown: str  # "" where he told only somebody else's
+    of_others: str = ""
 
 
 MOST = 2  # people in one pop-up
@@ -100,9 +104,13 @@ def _numbers(desk: Desk) -> list[Known]:
     for person in dict.fromkeys(r.person_id for r in reports.of_ticket(desk.turn.tx, desk.ticket.id)):
         sealed = chats.sealed_phone(desk.turn.tx, person)
         if sealed is not None:
-            number = spoken_number(desk.turn.services.sealer.open_text(sealed))
+            line = desk.turn.services.sealer.open_text(sealed)
+            number = spoken_number(BETWEEN.join(own(line)))
             typed = not chats.get_person(desk.turn.tx, person).phone_own and not _telephoned(desk, person)
-            found.append(Known(person, text("nomor-ditulis", nomor=number) if typed else number))
+            shown = text("nomor-ditulis", nomor=number) if typed and number else number
+            told = others(line)
+            theirs = text("nomor-orang-lain-ditulis", nomor=spoken_number(BETWEEN.join(told))) if told else ""
+            found.append(Known(person, shown, theirs))
     return found[:MOST]
 
 

@@ -113,6 +113,7 @@ nomor-pelapor =
     Nomor pelapor { $kode }:
     { $nomor }
 nomor-ditulis = { $nomor } (ditulis pelapor, belum diverifikasi)
+nomor-orang-lain-ditulis = Nomor orang lain, BUKAN pelapor: { $nomor } (ditulis pelapor)
 nomor-saksi = Saksi: { $nomor }
 nomor-tersimpan = (nomor ada pada laporan)
 nomor-di-pribadi = Nomor dikirim ke chat pribadi Anda.
