@@ -26,6 +26,19 @@ def unsent_count(tx: Tx) -> int:
     ).scalar_one()
 
 
+def tickets_of_cards(tx: Tx, most: int) -> list[int]:
+    """The tickets of which a card waits, or what it now reads: what is most urgent first, and the newest."""
+    waiting = (
+        sa.select(outbox.c.ticket_id)
+        .where(
+            outbox.c.state == OutboxState.NEW, outbox.c.key.startswith(CARD), outbox.c.ticket_id.is_not(None)
+        )
+        .group_by(outbox.c.ticket_id)
+        .order_by(sa.func.min(outbox.c.priority), sa.func.max(outbox.c.id).desc())
+    )
+    return list(tx.execute(waiting.limit(most)).scalars())
+
+
 _backlog = Prepared(
     sa.select(sa.func.count(), sa.func.min(outbox.c.created_at)).where(
         outbox.c.chat_id == sa.bindparam("chat"),

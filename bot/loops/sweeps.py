@@ -23,7 +23,7 @@ from bot.wiring import App
 from handlers.commit import commit_turn
 from handlers.duty import elsewhere
 from handlers.health.outage import NOTICEABLE, greet, remember
-from handlers.tickets.aging import refresh
+from handlers.tickets.aging import after_silence, refresh
 from handlers.turn import Turn
 from locales.text import text
 from models import caller_pages, notes, sittings
@@ -198,10 +198,11 @@ def _silent_since(tx: Tx, now: datetime) -> datetime | None:
 
 
 def _greet_after(app: App, tx: Tx, last: datetime) -> None:
-    """Whoever waits hears how long nothing was written."""
+    """Whoever waits hears how long nothing was written; what was written before and still waits is put right."""
     turn = Turn(app.services, tx, app.clock.now())
     remember(turn, last)
     greet(turn, last)
+    after_silence(turn)
     commit_turn(turn)
 
 

@@ -11,10 +11,11 @@ from domain.ticket import Ticket
 from handlers.turn import Turn, Work
 from handlers.view import view_of
 from messages.group_cards import aged
-from models import ticket_lists
+from models import backlog, ticket_lists
 
 YOUNG = timedelta(hours=1)  # older ones say the hour
 MOST = 10  # tickets at once; a group that is told more has no room for this
+MOST_LEFT = 50  # whose cards waited through a silence
 
 
 def refresh(turn: Turn) -> None:
@@ -39,6 +40,11 @@ def refreshed(turn: Turn, numbers: Iterable[int]) -> None:
         ticket = turn.peek(number)
         if number not in turn.changes and (ticket.open or ticket.status is Status.RESOLVED):
             _write_anew(turn, ticket)
+
+
+def after_silence(turn: Turn) -> None:
+    """Cards that were written before we were silent, and are only sent now, say how old their tickets are now."""
+    refreshed(turn, backlog.tickets_of_cards(turn.tx, MOST_LEFT))
 
 
 def _write_anew(turn: Turn, ticket: Ticket) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.channels.port import ChannelError
 from domain.message import Channel, Kind, Pin
 from domain.ticket import CONTROL_ROOM
 from tests.scenarios.stories import reporter_on
-from tests.town import CITIZEN, KANDANG_LIMUN, PANORAMA, Person, Town
+from tests.town import CITIZEN, KANDANG_LIMUN, OPERATOR, PANORAMA, Person, Town
 
 RED = "rumah kebakaran, api besar, ada anak di dalam"
 
@@ -54,3 +55,16 @@ async def test_what_is_read_at_once_is_as_young_as_before(town: Town) -> None:
     await ani.says(RED)
     await ani.shares(PANORAMA)
     assert "baru, 1 dtk" in town.group("damkar").card(ani.code).text
+
+
+async def test_a_card_that_is_sent_after_it_is_as_old_as_it_is(any_town: Town) -> None:
+    """Killed between the writing of a card and its sending: it rings as it would have, and says how long ago that was."""
+    town, crew, ani = any_town, any_town.group("damkar"), any_town.citizen()
+    await ani.says(RED)
+    town.channels[OPERATOR].fail(ChannelError("no answer"), chat=town.groups["damkar"])
+    await ani.shares(PANORAMA)
+    assert not crew.loud
+    await town.down(seconds=40)
+    card = crew.card(ani.code)
+    assert "baru, 40 dtk" in card.text and not card.delivery.silent
+    assert len([m for m in crew.messages if ani.code in m.text]) == 1
