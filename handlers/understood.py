@@ -14,6 +14,7 @@ from language.answers.calm import is_calm
 from language.answers.first_aid import says_yes
 from language.answers.settled import Yes
 from language.answers.taken_back import TakenBack
+from language.context.told_now import told_now
 from language.hear import hear
 from language.places.place_names import Named
 from language.score import Score
@@ -61,8 +62,9 @@ class Understood:
 
     @cached_property
     def places(self) -> tuple[Named, ...]:
-        """The places that are named, the most exact first."""
-        return self.services.gazetteer.find(self.text)
+        """The places that are named, the most exact first: of what is told of now, where that names one."""
+        find = self.services.gazetteer.find
+        return find(told_now(self.text)) or find(self.text)
 
     @cached_property
     def sure_places(self) -> tuple[Named, ...]:
@@ -71,8 +73,9 @@ class Understood:
 
     @cached_property
     def address(self) -> str | None:
-        """The part that looks like a place, known or not."""
-        return self.services.gazetteer.address(self.text)
+        """The part that looks like a place, known or not; of what is told of now, where that has one."""
+        address = self.services.gazetteer.address
+        return address(told_now(self.text)) or address(self.text)
 
     @property
     def names_place(self) -> bool:

@@ -14,6 +14,7 @@ from language import cues
 from language.advised import Fits
 from language.context import likely
 from language.context.surroundings import surroundings
+from language.context.told_now import told_now
 from language.lexicon.finders import Finders, Graver, Piece, Topic, finders
 from language.places.in_names import NamesInText
 from language.places.map_links import links_to_a_map, without_links
@@ -49,7 +50,7 @@ class Read:
     @cached_property
     def meaning(self) -> Understanding:
         """What it says. Danger that only an address names ("detik.com/kebakaran-di-pasar") is asked about, not heard."""
-        heard = self._reading.understanding
+        heard = self._of_now(self._reading.understanding)
         if self._said == self._typed:
             return heard
         if heard.danger is Danger.NONE and heard.doubted is Danger.NONE:
@@ -58,6 +59,24 @@ class Read:
                 kind = named.danger_category
                 heard = replace(heard, doubted=named.danger, doubted_category=kind, question=True)
         return replace(heard, unasked=heard.unasked or links_to_a_map(self._typed))
+
+    def _of_now(self, heard: Understanding) -> Understanding:
+        """Where a crime is over and something else burns now, it is that which is reported: whoever comes must read of it."""
+        later = told_now(self._said) if heard.danger_category in self._finders.secret else ""
+        now = Reading(self._finders, later).understanding if later else heard
+        kind = now.danger_category
+        if now.danger is not Danger.LIFE or kind is None or kind in self._finders.secret:
+            return heard
+        others = (heard.danger_category or "", *(one for one in heard.others if one != kind))
+        return replace(
+            heard,
+            category=kind,
+            danger_category=kind,
+            danger=Danger.LIFE,
+            others=others,
+            additions=self.additions(kind),
+            reporter=now.reporter,
+        )
 
     @cached_property
     def advised(self) -> Fits:

@@ -98,3 +98,27 @@ async def test_one_of_the_newer_event_is_of_that(town: Town) -> None:
     await ani.says("api makin besar di rumah tadi", message_id="5010", reply_to="")
     await ani.says("dekat masjid agung", message_id="5009", edited=True)
     assert town.group("psc119").hears("26-0002", "dekat masjid agung")
+
+
+@pytest.mark.parametrize(
+    "added", ["ada api sekarang ibu saya di dapur", "apinya sudah di dapur", "ibu saya pingsan"]
+)
+async def test_danger_that_an_edit_adds_is_heard_at_once(any_town: Town, added: str) -> None:
+    town, first = any_town, "bau gas bocor menyengat di rumah saya"
+    ani = town.citizen()
+    await ani.says(first, message_id="700")
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=4)
+    loud = len(town.group("damkar").loud)
+    await ani.says(f"{first}, {added}", message_id="700", edited=True)
+    assert any(added in m.text for m in town.group("damkar").loud[loud:])
+
+
+async def test_a_letter_put_right_rings_nobody(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran apibesar", message_id="700")
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=4)
+    loud = len(town.group("damkar").loud)
+    await ani.says("rumah kebakaran api besar", message_id="700", edited=True)
+    assert len(town.group("damkar").loud) == loud
