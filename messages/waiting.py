@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.assignment import Stage
 from domain.events import of_type
 from domain.happenings import CalledAgain
 from domain.message import Outgoing
@@ -35,7 +36,16 @@ def _as_it_is(view: View, reporter: ReporterView) -> tuple[str, dict[str, str]]:
         jam = hour_and_zone(view.city, first.acknowledged_at or view.now)
         return "warga-diterima", {"instansi": view.agency(first.agency).short, "jam": jam}
     if view.ticket.status is Status.RESOLVED:
-        return "warga-selesai-saran", {}
+        return _ended_unanswered(view, reporter)
     if view.ticket.status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):
         return ended_key(view, reporter), {}
     return "warga-belum-ada-menjawab", {}
+
+
+def _ended_unanswered(view: View, reporter: ReporterView) -> tuple[str, dict[str, str]]:
+    """Who says that it is done though nobody has accepted it; without an agency the control room saw to it."""
+    for part in view.ticket.assignments:
+        if part.stage is Stage.RESOLVED and part.resolved_at is not None:
+            name = view.agency(part.agency).short_in(reporter.language)
+            return "warga-selesai", {"instansi": name, "jam": hour_and_zone(view.city, part.resolved_at)}
+    return "warga-selesai-saran", {}

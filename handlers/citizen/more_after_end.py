@@ -13,7 +13,9 @@ from handlers.citizen import apart, between, ended, whose
 from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.sudah_belum import ask_again, reopened, waiting
 from handlers.citizen.talk import Talk
+from handlers.threads.telling import Told, tell
 from language.answers.commands import mere_courtesy, only_announces
+from language.answers.settled import Yes
 
 SOON = timedelta(minutes=30)  # after "Sudah": whoever still writes of nothing else writes of it
 
@@ -27,6 +29,10 @@ def typed(talk: Talk) -> bool:
     if not _lately(talk, ticket) or _of_nothing(talk) or _of_another(talk, ticket):
         return False
     said = talk.understood
+    if said.settled is Yes.WHOLE or said.calm:
+        tell(talk.turn, talk.turn.ticket(ticket.id), Told(told, talk.words, talk.inbound.sent_at))
+        talk.answer("akhir-dibaca", kode=ticket.code, ticket=ticket.id)
+        return True
     if said.heard.danger is Danger.LIFE and not (said.meaning.question or said.meaning.negated):
         reopened(talk, told)
         return True

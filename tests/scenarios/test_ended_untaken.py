@@ -37,3 +37,12 @@ async def test_where_no_life_is_in_danger_nothing_sounds(town: Town) -> None:
     agency = (await town.ticket(ani.code)).assignments[0].agency
     await town.operator(agency).types(f"/selesai {ani.code}")
     assert not town.group(CONTROL_ROOM).hears(HEARD)
+
+
+async def test_its_reporter_reads_who_says_so(town: Town) -> None:
+    ani = await fire(town)
+    await town.forward(minutes=3)
+    assert any("Belum ada yang menjawab" in line for line in ani.texts)
+    await town.operator("damkar").types(f"/selesai {ani.code}")
+    assert not any("Ditangani ruang kendali" in line for line in ani.texts)
+    assert any("Damkar menyatakan selesai" in line for line in ani.texts)

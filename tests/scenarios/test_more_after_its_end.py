@@ -104,3 +104,12 @@ async def test_a_correction_of_an_earlier_message_is_heard_too(town: Town) -> No
     await town.forward(minutes=2)
     await ani.says("ngigau terus bapaknya pak, matanya ke atas", message_id="900", edited=True)
     assert town.group("psc119").hears("matanya ke atas")
+
+
+@pytest.mark.parametrize("words", ["terima kasih pak, apinya sudah padam", "mokasih nian pak", "baik pak"])
+async def test_thanks_after_sudah_ring_nobody_and_are_asked_nothing(town: Town, words: str) -> None:
+    ani = await over(town, "damkar")
+    await ani.press("Sudah")
+    loud = len(town.group("damkar").loud)
+    await ani.says(words)
+    assert len(town.group("damkar").loud) == loud and "Apakah sudah tertangani?" not in ani.last.text
