@@ -13,6 +13,7 @@ from handlers.operator.names_first import name_and_rest, reason_and_rest
 from handlers.operator.noting import LONGEST_NOTE, keep_note
 from handlers.operator.plain import STEPS, TIME, is_filler
 from handlers.operator.unsealing import without_it
+from language.figures import in_figures
 from locales.text import text
 
 WORDLESS = frozenset({*STEPS.values(), "look", "undo", "cancel"})
@@ -57,6 +58,7 @@ def _rest(desk: Desk, action: str, words: str) -> str:
     if action in NAMING:
         return _behind_agencies(desk, action, words)
     if action in ("eta", "promise"):
+        words = in_figures(words)
         when = TIME.match(words.casefold())
         return words[when.end() :] if when else words if action == "promise" else ""
     if action == "false":

@@ -24,6 +24,7 @@ from handlers.operator.unsealing import asked_of_kind, of_secret, without_it
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
+from language.figures import in_figures
 from language.places.map_links import typed_place
 from messages.moments import hour
 from messages.places import place_words, public_area, told_area
@@ -163,7 +164,7 @@ def note(desk: Desk) -> None:
 def eta(desk: Desk) -> None:
     """`/eta 26-0412 10 menit`: the reporter reads it; only once somebody has taken it."""
     ticket = _opened(desk, "eta")
-    words = desk.argument.strip().casefold()
+    words = in_figures(desk.argument.strip().casefold())
     if not words:
         desk.open_menu("eta")
         desk.done("pilih-eta")

@@ -71,16 +71,18 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
         which.ask(desk, action, among, short.words if short else typed.words)
         return
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
-    soon = action == "depart" and plain.minutes_alone(noted)
-    each(
-        desk,
-        Typed(
-            desk.command, codes=typed.codes, words=typed.words if action == "eta" else "" if soon else noted
-        ),
-    )
+    soon, rest = _minutes(action, noted)
+    each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else rest))
     if soon:
         desk.command = "eta"
-        each(desk, Typed(desk.command, codes=typed.codes, words=plain.estimate(noted)))
+        each(desk, Typed(desk.command, codes=typed.codes, words=soon))
+
+
+def _minutes(action: str, noted: str) -> tuple[str, str]:
+    """In how many minutes they come who set out, and what else is told behind it."""
+    if action != "depart":
+        return "", noted
+    return (plain.estimate(noted), "") if plain.minutes_alone(noted) else plain.minutes_first(noted)
 
 
 def _named(desk: Desk, typed: Typed) -> Typed:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from domain.message import Inbound
 from domain.typed import read, with_codes
+from language.figures import in_figures
 from locales.text import typed_words
 
 STEPS = {  # what is said → the button that does the same
@@ -26,6 +27,11 @@ TIME = re.compile(
     r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:menit|mnt|min|m)(?!\w))?(?: lagi)?"
 )
 IN_MINUTES = re.compile(r"\b\d{1,3} ?(?:menit|mnt|min|m)(?!\w)(?: lagi)?")
+MINUTES_FIRST = re.compile(
+    r"(?:(?:eta|sekitar|kira-kira|kira2|±)\s*)*(?P<minutes>\d{1,3} ?(?:menit|mnt|min|m)(?!\w))"
+    r"(?: lagi(?: (?:sampai|sampe|tiba|nyampe))?\b\s*[,;.–—\n]*|\s*(?:[,;.–—\n]+|$))\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 AFTER_STEP = re.compile(r"\s*[,;.–—\n]+\s*")
 WORD = re.compile(r"[^\W\d_]+")
 ANOTHER = re.compile(r"#?L?[1-9]\d-\d{4}(?!\d)")  # "terima, 26-0002 belum": what follows is of that one
@@ -73,7 +79,8 @@ def _before_a_comma(words: str, names: Iterable[str]) -> tuple[str, str]:
     action = "" if "?" in words or not rest else step(first, names)
     if not action or (not ANOTHER.match(rest) and _doubted(action, WORD.findall(rest.casefold()))):
         return "", ""
-    return action, rest
+    counted = _counted(first, names)
+    return action, words[words.index(counted) :].strip(_STOPS) if counted else rest
 
 
 def _goes_on(words: str, names: Iterable[str]) -> tuple[str, str]:
@@ -174,7 +181,7 @@ def is_filler(words: str) -> bool:
 
 def estimate(words: str) -> str:
     """ "eta 10 menit" → "10 menit"; "" where it tells no time of arrival."""
-    said = " ".join(words.casefold().split())
+    said = in_figures(" ".join(words.casefold().split()))
     if minutes := _minutes(said):
         return minutes
     begun = [n for n in typed_words("ketik-langkah-eta") if said.startswith(f"{n} ")]
@@ -199,7 +206,13 @@ def _minutes(said: str) -> str:
 
 def minutes_alone(words: str) -> bool:
     """Is this nothing but minutes, behind "otw"?"""
-    return bool(words) and _minutes(" ".join(words.casefold().split())) != ""
+    return bool(words) and _minutes(in_figures(" ".join(words.casefold().split()))) != ""
+
+
+def minutes_first(words: str) -> tuple[str, str]:
+    """What is told behind "otw" begins with minutes, "7 menit lagi, jalan macet": those, and the rest; ("", words) where not."""
+    found = MINUTES_FIRST.match(in_figures(words))
+    return (found["minutes"], found["rest"]) if found is not None else ("", words)
 
 
 def thanks(words: str) -> bool:

@@ -22,16 +22,19 @@ from domain.typed import (
 from handlers.operator import plain
 from handlers.operator.desk import Desk
 from handlers.operator.typed_names import NUMBER_FIRST, TELLING, TICKET_COMMANDS, TWO_CODES
+from language.figures import in_figures
 from models import tickets
 
 _ONE = rf"(?:#[{SPACE}]*\d{{1,6}}|(?:[1-9]\d-)?\d{{1,6}})"
+_NO_TIME = rf"(?!\d|[{SPACE}]*(?:menit|mnt|min|m|jam|orang|org|unit|korban)(?!\w))"  # "0001 7 menit lagi"
 _SURE_ONE = rf"(?:#[{SPACE}]*\d{{1,6}}|\d{{4,6}})"  # "0001 sama 2 unit" are not two codes
 _SEVERAL = re.compile(
     rf"(?<![\w#+:,{DASH}])(?P<marked>(?:tiket|kode|nomor|no)[{SPACE}.:]*)?"
-    rf"(?P<numbers>{_ONE}(?:[{SPACE},;&+]+(?:dan[{SPACE}]+)?{_ONE}|(?=[{SPACE},;&+]){JOINED}+{_SURE_ONE})*)(?![{DASH}:,]?\w)",
+    rf"(?P<numbers>{_ONE}(?:[{SPACE},;&+]+(?:dan[{SPACE}]+)?{_ONE}{_NO_TIME}|(?=[{SPACE},;&+]){JOINED}+{_SURE_ONE})*)(?![{DASH}:,]?\w)",
     re.IGNORECASE,
 )
 _FOUR = re.compile(rf"(?<![\w+#:.,{DASH}])(?:#[{SPACE}]*\d{{1,6}}|0\d{{3}})(?![{DASH}:]?\w)")
+_WHEN = re.compile(rf"#?(?P<number>\d{{1,6}})[{SPACE},]+(?P<when>{plain.TIME.pattern})", re.IGNORECASE)
 SURE = 4  # digits with which nothing but a code is named
 
 
@@ -56,6 +59,9 @@ def in_command(desk: Desk, typed: Typed) -> Typed:
         return with_codes(replace(typed, words=beside_codes(typed.words, partial(_there, desk))))
     if at_hand and not both and not hashed(typed.words):
         return named
+    if typed.command == "eta" and (found := _WHEN.fullmatch(in_figures(typed.words))):
+        code = _there(desk, int(found["number"]))
+        return replace(typed, codes=(code,), words=found["when"]) if code else named
     words, short = with_year(typed.words, lambda number: code_of(desk, number))
     if not short and typed.command not in NUMBER_FIRST:
         short = [code_of(desk, number) for number in only_numbers(typed.words)]
