@@ -61,17 +61,23 @@ def climb(when: str, path: Course, made: int, due: int, reachable: Reachable) ->
     return Climb(when, tuple(called), tuple(dict.fromkeys(missed)), count)
 
 
-def pass_on(when: str, path: Course, made: int, failed: str, reachable: Reachable) -> Climb | None:
+def pass_on(
+    when: str, path: Course, made: int, failed: str, reachable: Reachable, *, everybody: bool = False
+) -> Climb | None:
     """A call that failed afterwards: the next rung at once, or who can be reached of the ones before.
 
-    `made`: calls behind us, the last of which is the one that failed.
+    `made`: calls behind us, the last of which is the one that failed. `everybody`: all further rungs at once, and those behind
+    the next one in their own time again.
     """
     step = path.call(max(0, made - 1))
     if step is None:
         return None
     onward = _onward(path, step[0], reachable)
     if onward is not None:
-        return Climb(when, (path.rungs[onward],), (failed,), max(made, path.first(onward) + 1))
+        further = path.rungs[step[0] + 1 :] if everybody else (path.rungs[onward],)
+        called = tuple(r for r in further if reachable(r.call))
+        missed = (failed, *(r.call for r in further if not reachable(r.call)))
+        return Climb(when, called, missed, max(made, path.first(onward) + 1))
     back = _back(path, step[0], reachable)
     return Climb(when, tuple(back), (failed,), made)
 

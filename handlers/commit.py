@@ -38,6 +38,7 @@ UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 BEFORE_IT_IS_SAVED: tuple[Callable[[Turn, Work], None], ...] = (  # each may change the ticket, in this order
     brought_home.call_who_goes,
     rungs.go_on,
+    rungs.pass_over_the_lost,
     offering.look_later,
 )
 

@@ -50,6 +50,8 @@ def _heads(view: View, calls: Sequence[CalledAgain]) -> Iterator[str]:
     for (when, minutes), names in alike.items():
         named = ", ".join(dict.fromkeys(names))
         key = f"jenjang-{when}-diam" if when == ASKED and view.ticket.quiet else f"jenjang-{when}"
+        if not minutes and when == UNANSWERED:
+            key = "jenjang-tidak-sampai"
         yield text(key, kode=view.ticket.code, instansi=named, menit=str(minutes))
 
 

@@ -14,7 +14,7 @@ from domain.ticket_state import RoomCall
 from domain.timer import RungDue
 from escalation.arming import QUESTION
 from escalation.decide import Climb, climb, climbs, pass_on
-from escalation.ladders import WAITING_FOR, began, course, next_call, resumed
+from escalation.ladders import WAITING_FOR, awake, began, course, next_call, resumed
 from escalation.snapshot import ladder_of
 from handlers.causes import ErrandCause
 from handlers.disaster.gathering import only_on_the_board
@@ -23,7 +23,10 @@ from handlers.health.outage import outage_at
 from handlers.ladders.reach import GATEWAY, Reach, mentioned, set_going, targets
 from handlers.turn import Turn, Work
 from messages.moments import hour
+from models import bindings
 
+UNANSWERED = "belum_diterima"
+AT_ONCE = timedelta(seconds=20)  # nobody has waited for an answer yet
 LATE = timedelta(seconds=30)  # later than this a call says that it is late
 
 
@@ -77,8 +80,9 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
     missed = list(
         dict.fromkeys(m for c, r in found if not _said(turn, part, r) for m in c.missed if not r.silenced(m))
     )
-    minutes = _minutes(turn, began(part, when))
-    tell = _first_unanswered(ticket, when)
+    at_once = turn.now - began(part, when) < AT_ONCE
+    minutes = 0 if at_once else _minutes(turn, began(part, when))
+    tell = not at_once and _first_unanswered(ticket, when)
     event = turn.event(
         CalledAgain(
             agency=part.agency,
@@ -109,12 +113,38 @@ def _said(turn: Turn, part: Assignment, reach: Reach) -> bool:
 
 
 def pass_over(turn: Turn, ticket: Ticket, part: Assignment) -> None:
-    """The agency that has not answered yet cannot be written to any more: whoever is next is called now."""
-    when = "belum_diterima"
-    reach, path = Reach(turn, ticket, part.agency, when), course(ladder_of(ticket, turn.city), when)
-    found = pass_on(when, path, part.called.get(when, 0), "instansi", reach)
-    if ticket.loud_at is not None and found is not None and found.rungs:
+    """The agency that has not answered cannot be written to: whoever is next is called now; where a life is in danger all who
+    come after it are, the second agency too."""
+    ladder, life = ladder_of(ticket, turn.city), ticket.danger is Danger.LIFE
+    if ticket.loud_at is None or only_on_the_board(turn, ticket):
+        return
+    reach, path = Reach(turn, ticket, part.agency, UNANSWERED), course(ladder, UNANSWERED)
+    made = part.called.get(UNANSWERED, 0)
+    found = pass_on(UNANSWERED, path, made, "instansi", reach, everybody=life)
+    if found is not None and found.rungs:
         _call(turn, part, [(found, reach)], late=[])
+
+
+def pass_over_the_lost(turn: Turn, work: Work) -> None:
+    """Called in this turn, or to a danger to life only now, and its group is known to be out: nobody waits for it."""
+    ticket, life = work.now, work.now.danger is Danger.LIFE
+    if not ticket.open or awake(turn.now, ladder_of(ticket, turn.city), turn.city.zone, life=life) > turn.now:
+        return
+    graver = life and work.before.danger is not Danger.LIFE
+    waiting = [p for p in ticket.assignments if p.open and p.stage is Stage.DISPATCHED]
+    fresh = [p for p in waiting if graver or (not p.called.get(UNANSWERED) and _new(work, p))]
+    out = [p.agency for p in fresh if not Reach(turn, ticket, p.agency, UNANSWERED)("instansi")]
+    lost = {turn.city.heir(agency) for agency in bindings.lost_groups(turn.tx)} if out else set()
+    for agency in out:
+        part = work.now.part(agency)
+        if turn.city.heir(agency) in lost and part is not None:
+            pass_over(turn, work.now, part)
+
+
+def _new(work: Work, part: Assignment) -> bool:
+    before = work.before.part(part.agency)
+    begun = before is None or (before.stage, before.round) != (part.stage, part.round)
+    return work.new or begun or work.before.loud_at is None
 
 
 def _minutes(turn: Turn, since: datetime) -> int:

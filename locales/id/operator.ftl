@@ -2,6 +2,7 @@
 
 ## Jenjang: panggilan ulang
 jenjang-belum_diterima = 🔔 <b>{ $kode }</b> belum diterima { $instansi }, { $menit } menit.
+jenjang-tidak-sampai = 🔔 <b>{ $kode }</b> belum diterima { $instansi }.
 jenjang-belum_berangkat = 🔔 <b>{ $kode }</b> sudah diterima { $instansi } tetapi belum berangkat, { $menit } menit.
 jenjang-belum_tiba = 🔔 <b>{ $kode }</b>: { $instansi } belum tiba, { $menit } menit.
 jenjang-belum_selesai = 🔔 <b>{ $kode }</b>: { $instansi } belum selesai, { $menit } menit.
