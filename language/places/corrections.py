@@ -16,7 +16,7 @@ PLACE = rf"(?:(?:lokasi|alamat|tempat|titik|pin|share ?lok|sharelok|shareloc|she
 _UNFIT = r"(?:tidak|tdk|gak|ga|nggak|dak|idak|kurang|bukan)\W+(?:tepat|pas|akurat|sesuai|benar|bener|betul)"
 _WRONG = rf"(?:salah(?! satu)|keliru|ralat|koreksi|wrong|slah|ngaco|ngawur|meleset|melenceng|{_UNFIT})"
 _NOT = r"(?:bukan|bkn|not)"
-_THERE = r"(?:situ|sana|sini|tempat itu|there|here)"
+_THERE = r"(?:situ|sana|sini|siko|sikak|sano|sanan|sinan|tempat itu|there|here)"
 SOFT = r"(?:pak|bu|bang|kak|mas|mbak|min|maaf|tadi|itu|deh|dong|ya|do|nian|ndan|dang|komandan|bos|lah)"
 _ME = r"(?<!\bsaya\W)(?<!\bsy\W)(?<!\baku\W)(?<!\bkami\W)"  # who speaks of himself takes nothing back
 _TAKEN_BACK = re.compile(
@@ -37,7 +37,7 @@ _RIGHT = re.compile(
 
 SORRY = rf"(?:eh|ehh|oh|maaf|maap|waduh|aduh|sori|sorry|ups|duh|astaga|tunggu|{SOFT})"
 _MEANT = rf"(?:maksud(?:{_NYA}|ku|\W+(?:saya|sy|aku|kami|ku|ambo|sayo))|i\W+mean|i\W+meant)"
-_TRUE = rf"(?:(?:yang|yg)\W+(?:benar|bener|betul){_NYA}?|(?:se)?harus{_NYA}|ternyata)"
+_TRUE = rf"(?:(?:yang|yg)\W+(?:benar|bener|betul){_NYA}?|(?:se)?harus{_NYA}|ternyata|seben[ae]r{_NYA}|sbnr{_NYA}|asli{_NYA})"
 _OVER = rf"(?=\W*$|\W*[,.;:\n]|\W+(?:{SORRY}|{_MEANT}|{_TRUE})\b)"
 _SLIP = rf"(?:ketik|tulis|nulis|ngetik|sebut|kirim|(?:jalan|nama|nomor|nomer|gang|blok){_OVER})"
 _ERR = rf"(?:salah(?!\W+(?:satu|siapa|apa|saya|kami|dia)\b)|slah|slh|keliru|ralat|koreksi|typo|wrong)(?: +{_SLIP}(?: +{PLACE})?)?"
@@ -49,7 +49,7 @@ _ABSENT = rf"(?:{_NOT}(?:\W+di\W*{_THERE})?|(?:tidak|tdk|gak|ga|nggak|ngga|dak|i
 _NOT_THAT = tuple(  # "bukan danau 2": counts where that is a place
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_ME}\b{_NOT_AT}\W+(?:di\W*)?(?P<wrong>{_CLAUSE}{{2,60}}?)\W*(?:{STOP}|\b{_BUT}\b)\W*(?:{_BUT}\b)?\W*(?P<right>.+)",
+        rf"{_ME}\b{_NOT_AT}\W+(?:di\W*)?(?P<wrong>{_CLAUSE}{{1,60}}?)\W*(?:{STOP}|\b{_BUT}\b)\W*(?:{_BUT}\b)?\W*(?P<right>.+)",
         rf"{_ME}\b{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{2,60}}?)\s+(?P<right>{_STREET}\b.+)",
         rf"(?:^|{STOP})\s*(?P<right>{_CLAUSE}{{2,60}}?),?\s+{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{1,60}})",
     )
@@ -95,7 +95,8 @@ _DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=\w)", re.IGNORECASE)
 _OVER_THERE = re.compile(rf"{STOP}|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
 _HINTS = re.compile(rf"\b(?:{_NOT_AT}|{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
 _ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
-_EVENT = rf"(?:rumah|api|kebakaran|kejadian|{PLACE}){_NYA}?(?:\W+(?:saya|kami|aku|ambo))?(?=\W+di\b)"  # that is there
+_EVENT = rf"(?:rumah|api|kebakaran|kejadian|{PLACE}){_NYA}?(?:\W+(?:saya|kami|aku|ambo|itu|tadi|yang|yg|terbakar|kebakar\w*|kejadian\w*|kecelakaan\w*|banjir\w*))*(?=\W+di\b)"
+"""What is there."""
 _LEAD = re.compile(
     rf"^(?:\W*\b(?:{SORRY}|{_ERR}|{_MEANT}|{_TRUE}|{_NOT}|{_BUT}|itu|adalah|yang|yg|benar|{_EVENT})\b)+\W*",
     re.IGNORECASE,
@@ -145,6 +146,8 @@ def correction(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
         if said.wrong and not (wrong or gazetteer.begins(said.wrong) or _ERRED.search(text)):
             continue
         if _stands_in(without_preposition(said.right), here) and not wrong and back is None:
+            continue
+        if _after_all(said.right, here, gazetteer):
             continue
         whole = gazetteer.itself(said.right) is not None and gazetteer.itself(said.wrong) is None
         part = (
@@ -219,6 +222,12 @@ def _denies(said: str, here: str, gazetteer: Gazetteer) -> bool:
     at = _PLACED.match(f"{over[0]} {rest}".strip(" \n,.;!?")) if over[0].strip() else None
     other = at is not None and gazetteer.begins(at["right"]) and not _BESIDE.match(at["right"])
     return other or without_preposition(first).split()[:1] == rest.split()[:1]
+
+
+def _after_all(said: str, here: str, gazetteer: Gazetteer) -> bool:
+    """Is the place that is known told again at the end: "sebenarnya rumah saya di bumi ayu, tapi apinya di panorama"?"""
+    parts = re.split(rf"\b{_BUT}\b", said, flags=re.IGNORECASE)
+    return len(parts) > 1 and any(_stands_in(one.name, here) for one in gazetteer.find(parts[-1]))
 
 
 def _known_there(said: str, here: str, gazetteer: Gazetteer) -> bool:

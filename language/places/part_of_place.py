@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from language.places.addresses import without_preposition
+from language.places.addresses import STREET_WORDS, without_preposition
 from language.text.spelling import folded
 
 STOP = r"(?:[;!?\n]|(?<!\d)[,.]|[,.](?!\d))"  # not that of "km 6,5"
@@ -42,8 +42,18 @@ def _in_place(wrong: re.Match[str], right: str) -> str:
     )
     words = right.split()
     plain = [folded(word) for word in words]
-    first = next((n for n in range(len(words) - 1, 0, -1) if plain[:n] == before[-n:]), 0)
+    first = next((n for n in range(len(words) - 1, 0, -1) if plain[:n] == before[-n:]), 0) or _behind_street(
+        plain, before
+    )
     last = next(
         (n for n in range(first + 1, len(words)) if plain[n:] == behind[: len(words) - n]), len(words)
     )
     return " ".join(words[first:last])
+
+
+def _behind_street(words: list[str], before: list[str]) -> int:
+    """Where the street of the known place is over that is told again: "kejadian itu di jl raya padang serai" of "jl raya …"."""
+    if not before or not re.fullmatch(STREET_WORDS, before[0]):
+        return 0
+    size = len(before)
+    return next((n + size for n in range(len(words) - size) if words[n : n + size] == before), 0)
