@@ -8,8 +8,8 @@ from collections.abc import Sequence
 AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
 STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
 CORNER_WORDS = r"(?:simpang|sp|persimpangan|pertigaan|perempatan)"
-_BESIDE = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang)"
-_NEAR = rf"(?:(?:di)?{_BESIDE}|{CORNER_WORDS})"
+BESIDE = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang)"
+_NEAR = rf"(?:(?:di)?{BESIDE}|{CORNER_WORDS})"
 _BUILT = (
     r"(?:masjid|mesjid|musholl?a|langgar|gereja|pasar|sekolah|sdn?|smpn?|sman?|smk|kampus|kantor|bank|spbu|pom|toko|"
     r"ruko|warung|puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|"
@@ -54,7 +54,7 @@ _VAGUE = (
 )
 _WORD = r"(?:[^\s,;!?]|(?<=\d),(?=\d))+"
 _STORY = (
-    r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
+    r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
     r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
 )
@@ -127,7 +127,7 @@ CALLED = frozenset(
         "help",
     ]
 )
-_PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={_BESIDE}\b)", re.IGNORECASE)
+_PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={BESIDE}\b)", re.IGNORECASE)
 _MORE = re.compile(
     rf"[ ,.;\n]*\b(?:{_NEAR} {_BUILT}|(?:rt|rw|no|nomor|blok) ?\.?\d|{STREET_WORDS}\b)", re.IGNORECASE
 )
@@ -143,6 +143,17 @@ def is_of_a_street(words: Sequence[str], at: int) -> bool:
     """Does the word at this place say that a street's name follows? In "ga bisa jalan. rawa makmur" somebody cannot walk."""
     street = re.fullmatch(STREET_WORDS, words[at]) is not None
     return street and not (at > 0 and words[at - 1] in WALKING)
+
+
+_ENDS_STREET = re.compile(
+    rf"\b{STREET_WORDS} (?:raya )?(?!{_NO_STREET}\b)(?:(?!{_STORY}|{BESIDE}\b|(?:dari|ke|arah|sampai|lewat)\b)\w+ ){{1,3}}"
+    r"(?:(?:\d+\w?|rt|rw|no|nomor|blok|gang|gg|lorong) )*$"
+)
+
+
+def ends_street(words: Sequence[str], at: int) -> bool:
+    """Do these words tell a street with its name until there: "jl melati 2", behind which an area may stand?"""
+    return _ENDS_STREET.search(" ".join([*words[max(0, at - 9) : at], ""])) is not None
 
 
 def names_street(text: str) -> bool:

@@ -26,6 +26,7 @@ from language.places.addresses import (
     building,
     without_preposition,
 )
+from language.places.areas_said import deciding, is_part
 from language.places.elsewhere import at_home, denied, elsewhere
 from language.places.place_codes import PlaceCodes
 from language.places.place_names import (
@@ -46,6 +47,7 @@ from language.text.spelling import folded
 _NEAR_NEIGHBOUR_M = 80_000.0
 _AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
 _OF_A_STREET = frozenset(("no", "nomor", "rt", "rw", "raya", "ujung", "blok"))
+_CLAUSES = re.compile(r"[,;:\n!?]")
 _ORDER = ("marker", "landmark", "street", "kelurahan", "kecamatan", "neighbour")
 
 
@@ -107,9 +109,11 @@ class Gazetteer:
     def find(self, text: str) -> tuple[Named, ...]:
         """The places that a text names, the most exact first; not where a victim is taken to."""
         found: dict[tuple[str, str], Named] = {}
-        for _, entry in self._standing(words_of(without_care(text))):
-            found.setdefault((entry.named.kind, entry.named.name), entry.named)
-        for _, entry in self._standing(words_of(self._last_clause(text))):
+        here = without_care(text)
+        words = words_of(here)
+        standing = deciding(words, self._standing(words))
+        standing += self._standing(words_of(self._last_clause(text))) + self._before_commas(here)
+        for _, entry in standing:
             found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
 
@@ -207,6 +211,11 @@ class Gazetteer:
         alone = before.strip() and any(way.common for at, way in self._standing(words_of(last)) if at == 0)
         return last.strip(" .!?") if alone else ""
 
+    def _before_commas(self, text: str) -> list[tuple[int, Entry]]:
+        """What a comma ends, of the names that mean something else too: "di bajak, cepat menjalar"."""
+        clauses = (words_of(clause) for clause in _CLAUSES.split(text)[:-1])
+        return [one for words in clauses for one in self._standing(words) if one[0] > 0 and one[1].common]
+
     def likely(self, text: str) -> str:
         """The kelurahan with which the text begins, though its name means other things too, alone or before what stands around it:
         "di kandang", "pasar baru dekat masjid"; not "di kandang ayam", "di kandang dekat rumah"."""
@@ -236,7 +245,7 @@ class Gazetteer:
     def _standing(self, words: Sequence[str]) -> list[tuple[int, Entry]]:
         """Where which way of naming a place stands: "rawa makmur permai" names no Rawa Makmur."""
         found = list(self._each_standing(words))
-        return [one for one in found if not any(_is_part(one, other) for other in found)]
+        return [one for one in found if not any(is_part(one, other) for other in found)]
 
     def _each_standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
         for code in self._codes.standing(words):
@@ -289,10 +298,3 @@ class Gazetteer:
         ]
         metres, nearest = min(placed, key=lambda pair: pair[0], default=(float("inf"), None))
         return nearest if metres <= _NEAR_NEIGHBOUR_M else None
-
-
-def _is_part(one: tuple[int, Entry], other: tuple[int, Entry]) -> bool:
-    """Is this name nothing but a part of a longer one of its kind?"""
-    (at, entry), (start, longer) = one, other
-    within = start <= at and at + len(entry.words) <= start + len(longer.words)
-    return within and len(entry.words) < len(longer.words) and entry.named.kind == longer.named.kind

@@ -18,6 +18,7 @@ from language.places.addresses import (
     ENDS,
     PLACED,
     STREET_WORDS,
+    ends_street,
     is_of_a_street,
 )
 from language.places.elsewhere import Home
@@ -29,6 +30,7 @@ _NUMBERED = r"\d{1,3}[a-z]?|rt|rw|no|nomor|gang|gg|blok"  # what says more of th
 _LANDMARK_RADIUS_M = 400.0
 _MARKER_RADIUS_M = 50.0
 SLIPS_FROM = 7  # letters
+_DOUBLED = re.compile("oo")
 _ENGLISH = {
     "pantai": "beach",
     "sungai": "river",
@@ -197,7 +199,8 @@ def stands_at(entry: Entry, said: Sequence[Sequence[str]], start: int) -> bool:
         return False
     if not entry.after or (start > 0 and _stands_behind(entry.after, words, start - 1)):
         return True
-    return entry.common and _alone(words, start, start + len(entry.words))
+    end = start + len(entry.words)
+    return entry.common and (_alone(words, start, end) or _ends_address(entry, words, start, end))
 
 
 def _stands_behind(kind: str, words: Sequence[str], at: int) -> bool:
@@ -210,14 +213,22 @@ def _alone(words: Sequence[str], start: int, end: int) -> bool:
     """ "bajak pak", "di bajak, ada api", "indomaret penurunan"; not "di kandang ayam"."""
     begins = start == 0 and all(re.fullmatch(ADDRESSED, word) for word in words[end:])
     placed = start > 0 and re.fullmatch(PLACED, words[start - 1]) is not None
-    ends = end == len(words) or re.fullmatch(rf"{ENDS}|{_NUMBERED}", words[end]) is not None
-    return begins or (placed and ends)
+    return begins or (placed and _is_over(words, end))
+
+
+def _ends_address(entry: Entry, words: Sequence[str], start: int, end: int) -> bool:
+    """ "jl melati 2 bajak"; not "jl melati kandang ayam"."""
+    return entry.named.kind == "kelurahan" and _is_over(words, end) and ends_street(words, start)
+
+
+def _is_over(words: Sequence[str], end: int) -> bool:
+    return end == len(words) or re.fullmatch(rf"{ENDS}|{_NUMBERED}", words[end]) is not None
 
 
 def _same(wanted: str, forms: Sequence[str]) -> bool:
-    """Alike, said as people say it here, or with one slip in a long word."""
+    """Alike, said as people say it here, written "ros" for "roos", or with one slip in a long word."""
     typed = forms[0]
-    if wanted in forms:
+    if wanted in forms or _DOUBLED.sub("o", wanted) == _DOUBLED.sub("o", typed):
         return True
     return (
         len(wanted) >= SLIPS_FROM

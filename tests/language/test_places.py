@@ -280,3 +280,25 @@ def test_an_address_ends_before_somebody_of_mine(gazetteer: Gazetteer) -> None:
 )
 def test_a_place_ends_with_its_line(gazetteer: Gazetteer, text: str, place: str | None) -> None:
     assert gazetteer.address(text) == place
+
+
+@pytest.mark.parametrize(
+    ("form", "sure"),
+    [
+        ("jl merdeka 5 {}", True),
+        ("jl panorama {}", True),
+        ("jl melati no 3 rt 2 {}, api besar", True),
+        ("jl nusa indah kelurahan {} dekat masjid jamik", True),
+        ("gang damai kel {}", True),
+        ("kel. {}", False),
+        ("kelurahan {}", False),
+    ],
+)
+def test_every_kelurahan_closes_an_address(
+    bengkulu: City, gazetteer: Gazetteer, form: str, sure: bool
+) -> None:
+    """ "Kel. Kandang" alone is asked about; behind a street it can be nothing else."""
+    for one in bengkulu.area.kelurahan:
+        first = gazetteer.find(form.format(one.name.lower()))[0]
+        assert first.kelurahan == one.name, (form, one.name)
+        assert first.sure or not sure, (form, one.name)
