@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.assignment import Assignment, Stage
@@ -20,7 +21,7 @@ from handlers.turn import OPERATOR, Turn, Work
 from handlers.view import view_of
 from locales.text import Markup, text
 from messages.card import part_words
-from models import backlog, bindings, chats, ticket_lists
+from models import backlog, bindings, chats, standing, ticket_lists
 from models.chats import HELD, Chat
 from models.erasure import ERASED
 from models.timers import Timer
@@ -76,7 +77,7 @@ def _tell_lost(turn: Turn, chat: Chat, why: str, waiting: list[tuple[Ticket, Ass
     if waiting:
         words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
     life = any(t.danger is Danger.LIFE for t, _ in waiting)
-    _tell(turn, chat, words, Priority.LOUD if life else Priority.GRAVER, loud=True)
+    _tell(turn, chat, words, Priority.LOUD if life else Priority.GRAVER, loud=True, key=_news_key(chat))
 
 
 def _listed(turn: Turn, waiting: list[tuple[Ticket, Assignment]]) -> str:
@@ -88,13 +89,15 @@ def _listed(turn: Turn, waiting: list[tuple[Ticket, Assignment]]) -> str:
     return ", ".join(shown)
 
 
-def _tell(turn: Turn, chat: Chat, words: str, priority: int, *, loud: bool) -> None:
-    """In the control room; where that is the group which is lost, the supervisors in private."""
+def _tell(turn: Turn, chat: Chat, words: str, priority: int, *, loud: bool, key: str = "") -> None:
+    """In the control room; where that is the group which is lost, the supervisors in private. `key`: what still waits under it is
+    not sent any more, what was sent stays."""
     rooms = _rooms(turn, chat)
+    said = Outgoing(OPERATOR, 0, text=words, silent=not loud, protect=bool(rooms), priority=priority, key=key)
     for told in rooms or supervisors_reachable(turn, chat.agency):
-        turn.say(
-            Outgoing(OPERATOR, told, text=words, silent=not loud, protect=bool(rooms), priority=priority)
-        )
+        if key:
+            standing.forget(turn.tx, told, key)
+        turn.say(replace(said, chat=told, calms=not loud))
 
 
 def _rooms(turn: Turn, chat: Chat) -> list[int]:
@@ -132,7 +135,7 @@ def opened_again(turn: Turn, chat: Chat, lacks: str = "") -> None:
     if not chat.drill:
         words = text("grup-kembali", instansi=_name(turn, chat))
         words = f"{words} {lacks}" if lacks else words
-        _tell(turn, chat, words, Priority.STATUS, loud=False)
+        _tell(turn, chat, words, Priority.STATUS, loud=False, key=_news_key(chat))
 
 
 def blind(turn: Turn, chat: Chat) -> str:
@@ -234,6 +237,11 @@ def opened(turn: Turn, cause: ErrandCause) -> None:
     chat = chats.get_chat(turn.tx, cause.asked(OpenChat).chat)
     if chat.closed and chat.closed != ERASED:
         opened_again(turn, chat)
+
+
+def _news_key(chat: Chat) -> str:
+    """Whether it can be written to: the newest word of it holds."""
+    return f"reached:{chat.id}"
 
 
 def _ask_key(chat: Chat) -> str:

@@ -197,3 +197,23 @@ async def test_the_line_counts_all_that_threaten_a_life_and_not_only_the_cards_t
     assert "🔔 5 tiket" in line
     assert all(one.code in line for one in seen), "whose cards do not ring anew"
     assert all(town.group("damkar").has_card(one.code) for one in missed)
+
+
+async def test_back_and_out_again_in_a_busy_room_the_newer_word_holds(any_town: Town) -> None:
+    """That it is back waits behind what is loud, and must not be read after the later word that it is out."""
+    town, room = any_town, any_town.group("ruang_kendali")
+    await fire(town)
+    await kick(town, "damkar")
+    paced(town)
+    for number in range(25):
+        await town.chiefs["ruang_kendali"].types(f"/cari angka{number}")
+    await taken_in(town, "damkar")
+    await kick(town, "damkar")
+    await passes(town, 120)
+    news = [m.text for m in room.messages if "Damkar" in m.text and "terjangkau" in m.text]
+    said = ["terjangkau lagi" not in text for text in news if text.startswith(("📵", "✅"))]
+    assert said and said[-1], news
+    assert said.count(True) == 2, "each loss is a message of its own"
+    await taken_in(town, "damkar")
+    await passes(town, 120)
+    assert "terjangkau lagi" in next(m.text for m in reversed(room.messages) if "Grup Damkar" in m.text)
