@@ -21,6 +21,7 @@ from domain.happenings import (
     Withdrawn,
 )
 from domain.message import Form, Outgoing, Priority
+from domain.quoting import pieces
 from domain.reminder import Reminder
 from domain.ticket import CONTROL_ROOM
 from locales.text import text
@@ -32,6 +33,7 @@ from messages.in_words import category_named
 from messages.reminders import reminders, reminding
 from messages.rungs import UNANSWERED, called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
+from messages.speakers import LONGEST
 from messages.thread import audience, farewell, responsible, thread, with_topics
 from messages.unread import unread_lines
 from messages.view import ReporterView, View
@@ -182,11 +184,16 @@ def _milder(view: View, what: Recategorised) -> Iterator[Outgoing]:
 
 
 def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
-    """An operator's note stands in the threads of all who work on it; more danger than was known sounds in the others'."""
-    words = text("utas-catatan", kode=view.ticket.code, by=what.by, kata=what.words)
-    for group in responsible(view):
-        yield thread(view, group, words, loud=what.loud and group.agency != what.agency)
-    yield from words_to(view, view.holders, words, loud=what.loud)
+    """An operator's note stands in the threads of all who work on it; more danger than was known sounds in the others'; a long
+    one in several messages."""
+    for number, part in enumerate(pieces(what.words, LONGEST)):
+        words, loud = (
+            text("utas-catatan", kode=view.ticket.code, by=what.by, kata=part),
+            what.loud and not number,
+        )
+        for group in responsible(view):
+            yield thread(view, group, words, loud=loud and group.agency != what.agency)
+        yield from words_to(view, view.holders, words, loud=loud)
 
 
 ONCE: dict[Happened, Once] = {

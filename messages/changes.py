@@ -26,10 +26,13 @@ from domain.happenings import (
     Waited,
     Withdrawn,
 )
+from domain.quoting import shortened
 from domain.ticket import Ticket
 from locales.text import stored_word, text
 from messages.in_words import agencies_named, category_named, forward_reason, outcome_told, speaker
 from messages.moments import hour
+
+LONGEST_NOTE = 500  # characters of it on a card; its thread has all of them
 
 CHANGES: dict[Happened, str] = {
     Happened.LOOKED: "utas-ditinjau",
@@ -149,6 +152,8 @@ def _in_words(city: City, what: Happening) -> dict[str, str]:
             found["reason"] = stored_word(f"alasan-{what.reason}")
         case Withdrawn(to=to, why=why) if to is not None:
             found |= {"to": agencies_named(city, to), "why": forward_reason(why or "")}
+        case Noted(words=words):
+            found["words"] = shortened(words, LONGEST_NOTE)
         case Seen(agencies=agencies):
             found["agencies"] = agencies_named(city, agencies)
         case OutcomeTold(hasil=hasil):

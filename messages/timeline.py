@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from cities.profile import City
 from domain.events import Event
-from domain.happenings import Asked, Happened, Happening, OutcomeTold, Part, Signed
+from domain.happenings import Asked, Happened, Happening, Noted, OutcomeTold, Part, Signed
 from domain.quoting import pieces
 from domain.ticket import Ticket
 from locales.text import Markup, has_text, text
 from messages.canvas import plain
-from messages.changes import CHANGES, last_change
+from messages.changes import CHANGES, LONGEST_NOTE, last_change
 from messages.in_words import outcome_told
 from messages.moments import day_of, hour
 
@@ -73,6 +73,10 @@ def timeline(city: City, ticket: Ticket, events: list[Event]) -> list[str]:
 
 
 def _as_told(line: str, what: Happening) -> Iterator[str]:
+    if isinstance(what, Noted) and what.shown and len(what.words) > LONGEST_NOTE:
+        yield line
+        yield from (text("tiket-kutip", kata=part) for part in pieces(what.words, LONGEST))
+        return
     if not isinstance(what, Asked) or not what.words:
         yield line
         return

@@ -10,7 +10,7 @@ from handlers.operator.agencies import all_called
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
 from handlers.operator.names_first import name_and_rest, reason_and_rest
-from handlers.operator.noting import LONGEST_NOTE, keep_note
+from handlers.operator.noting import keep_note
 from handlers.operator.plain import STEPS, TIME, is_filler
 from handlers.operator.unsealing import without_it
 from language.figures import in_figures
@@ -49,7 +49,7 @@ def kept_all_the_same(desk: Desk, action: str, words: str) -> str:
 def _behind(desk: Desk, action: str, words: str) -> str:
     """Without the agency or the time that the step itself is about; "" where the rest says nothing."""
     rest = without_it(_rest(desk, action, words).strip(_STOPS)).strip(_STOPS)
-    return "" if is_filler(rest) else rest[:LONGEST_NOTE]
+    return "" if is_filler(rest) else rest
 
 
 def _rest(desk: Desk, action: str, words: str) -> str:

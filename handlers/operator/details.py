@@ -18,7 +18,7 @@ from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.operator.names_first import name_and_rest
-from handlers.operator.noting import LONGEST_NOTE, keep_note
+from handlers.operator.noting import keep_note
 from handlers.operator.reached import anybody_hears
 from handlers.operator.unsealing import asked_of_kind, of_secret, without_it
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
@@ -152,7 +152,7 @@ def _place(desk: Desk, words: str) -> Place:
 def note(desk: Desk) -> None:
     """`/catat 26-0412 lewat pintu belakang`: for everybody who works on it, now and later."""
     desk.may("note")
-    words = desk.argument.strip()[:LONGEST_NOTE]
+    words = desk.argument.strip()
     if not words:
         raise Refused("tolak-catat-kosong")
     ticket = desk.ticket

@@ -19,8 +19,6 @@ from handlers.threads.quoting import graver_quote
 from handlers.tickets import marks
 from handlers.tickets.draft_hiding import told_of_reporter
 
-LONGEST_NOTE = 500
-
 
 def keep_note(desk: Desk, words: str) -> None:
     """What makes an open event graver than was known stands on its card, sounds in the others' groups, calls whom it adds."""

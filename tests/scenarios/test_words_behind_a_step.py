@@ -78,3 +78,22 @@ async def test_a_number_of_people_is_no_number_of_vehicles(
     (told,) = await town.read(lambda tx: results.of_tickets(tx, [ticket.id]))
     assert (told.damage, told.unit) == kept[1:]
     assert read in town.group("damkar").last.text and CODE.search(town.group("damkar").last.text)
+
+
+@pytest.mark.parametrize("command", ["/catat", "/tiba"])
+@pytest.mark.parametrize("length", [1500, 3800])
+async def test_a_long_note_is_whole_wherever_it_is_read(any_town: Town, command: str, length: int) -> None:
+    town = any_town
+    ani, crew = await fire(town), town.operator()
+    await crew.taps("Terima", ani.code)
+    words = "gang buntu di belakang masjid " * (length // 30) + "korban ketiga ada di loteng"
+    await crew.types(f"{command} {ani.code} {words}")
+    await town.forward(seconds=5)
+    for agency in ("damkar", "ruang_kendali"):
+        group = town.group(agency)
+        assert group.hears("📝", "korban ketiga ada di loteng"), "the end of it too"
+        assert len(group.card(ani.code).text) < 3000
+    heard = len(town.group("ruang_kendali").messages)
+    await town.operator("ruang_kendali").types(f"/tiket {ani.code}")
+    story = [m.text for m in town.group("ruang_kendali").messages[heard:]]
+    assert "korban ketiga ada di loteng" in "".join(story) and all(len(text) <= 4096 for text in story)
