@@ -22,6 +22,7 @@ from language.places.addresses import (
     is_of_a_street,
 )
 from language.places.elsewhere import Home
+from language.text.everyday_words import COMMON
 from language.text.spelling import folded
 
 PlaceKind = Literal["marker", "street", "landmark", "kelurahan", "kecamatan", "neighbour"]
@@ -217,8 +218,12 @@ def _alone(words: Sequence[str], start: int, end: int) -> bool:
 
 
 def _ends_address(entry: Entry, words: Sequence[str], start: int, end: int) -> bool:
-    """ "jl melati 2 bajak"; not "jl melati kandang ayam"."""
-    return entry.named.kind == "kelurahan" and _is_over(words, end) and ends_street(words, start)
+    """ "jl melati 2 bajak"; not "jl melati kandang ayam", and "jalan danau sekarang" has no slip of "semarang"."""
+    another = any(
+        word in COMMON and word != own for word, own in zip(words[start:end], entry.words, strict=True)
+    )
+    area = entry.named.kind == "kelurahan" and not another
+    return area and _is_over(words, end) and ends_street(words, start)
 
 
 def _is_over(words: Sequence[str], end: int) -> bool:

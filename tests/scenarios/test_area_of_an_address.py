@@ -46,6 +46,7 @@ async def test_a_landmark_elsewhere_does_not_answer_for_the_kelurahan(town: Town
     [
         "ada orang pingsan di jl melati dekat kandang",
         "ada orang pingsan di jl melati kandang ayam",
+        "ada orang pingsan di jl danau sekarang",
         "orang pingsan di jl melati 5, jatuh dari kandang",
         "kecelakaan motor parah di jalan raya penurunan tajam",
     ],
