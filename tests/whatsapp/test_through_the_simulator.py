@@ -142,5 +142,7 @@ async def test_whoever_had_blocked_us_is_answered_when_they_write_again(
     await green.post("/sim/unblock", user=rina.made["id"])
     before = len(await rina.texts())
     await rina.says("masih terbakar")
-    await green.forward(seconds=15)  # what was refused before is tried again after some seconds, and goes first
+    await green.forward(
+        seconds=15
+    )  # what was refused before is tried again after some seconds, and goes first
     assert len(await rina.texts()) > before
