@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
 import orjson
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, Refused
+from bot.channels.port import ChannelError, ChannelPort, Limited, Refused, Unsure
 from bot.health.ledger import Entry, Ledger
 from bot.settings import Settings
 from domain.clock import Clock
@@ -21,6 +22,11 @@ from models.sealing import Sealer
 ROOMS: Entry = ("rooms",)  # the control room's addresses as last read: a database that is gone tells nothing
 SAYING, SAID_BY = "saying ", timedelta(minutes=1)  # whoever says it has ended, where it is not said by then
 AT_ONCE = 40  # are told that it is over, before whatever else goes out has its turn
+WITHIN = 8.0  # seconds for a platform to answer
+REST, LONGEST_REST = (
+    timedelta(seconds=10),
+    timedelta(minutes=10),
+)  # before a chat that did not take it is tried again
 OPERATORS = Channel.TELEGRAM_OPERATOR
 log = structlog.get_logger()
 
@@ -41,6 +47,8 @@ class Beside:
         self._clock = clock
         self._channels = channels
         self._admin = [admin] if admin else []
+        self._failed: dict[tuple[Channel, str], int] = {}  # how often in a row a chat did not take it
+        self._rests: dict[tuple[Channel, str], datetime] = {}  # until when; "": all chats of the channel
 
     def goes_on_from(self, before: Beside) -> None:
         """The same process spoke by it until now."""
@@ -70,7 +78,9 @@ class Beside:
     async def tell(
         self, what: str, channel: Channel, address: str, words: str, *, quiet: bool = False
     ) -> bool:
-        """Unless another process just does."""
+        """Unless another process just does, or it was tried in vain a moment ago."""
+        if self._resting(channel, address):
+            return False
         entry, now = (what, channel, address), self._clock.now().isoformat()
         before = self._ledger.all().get(entry)
         if not self._ledger.swap(entry, before, now):
@@ -80,12 +90,34 @@ class Beside:
         except ChannelError as error:
             log.warning("not said beside the outbox", channel=channel, reason=error.reason)
             self._ledger.swap(entry, now, before)
+            self._rest(channel, address, error)
             return False
+        self._failed.pop((channel, address), None)
         return True
+
+    def _resting(self, channel: Channel, address: str) -> bool:
+        now = self._clock.now()
+        left = [self._rests.get((channel, one), now) - now for one in (address, "")]
+        return any(timedelta(0) < one <= LONGEST_REST for one in left)
+
+    def _rest(self, channel: Channel, address: str, error: ChannelError) -> None:
+        """As long as the platform asks for; else longer with each time. Where it does not answer, no other chat waits for that."""
+        chat, now = (channel, address), self._clock.now()
+        self._failed[chat] = self._failed.get(chat, 0) + 1
+        rest = min(REST * 2 ** min(self._failed[chat] - 1, 6), LONGEST_REST)
+        if isinstance(error, Limited):
+            rest = min(timedelta(seconds=error.retry_after), LONGEST_REST)
+        self._rests[chat] = now + rest
+        if isinstance(error, Unsure):
+            self._rests[channel, ""] = now + REST
+        elif isinstance(error, Limited) and error.whole:
+            self._rests[channel, ""] = now + rest
 
     async def over(self, kinds: Collection[str], words: Callable[[Channel], str]) -> None:
         """Whoever was told of one of these reads once that it is over, operators first; whom a platform does not take it for
         now reads it later."""
+        self._failed.clear()
+        self._rests.clear()
         told = {(Channel(e[1]), e[2]) for e in self._ledger.all() if e[0] in kinds}
         unheard: set[Channel] = set()
         heard = 0
@@ -126,7 +158,13 @@ class Beside:
         """Raises ChannelError. A channel that is no longer served takes nothing."""
         if (port := self._channels.get(channel)) is None:
             raise Refused("not served")
-        await port.deliver(Delivery(Form.TEXT, address, text=words, silent=quiet))  # somebody may be hiding
+        saying = port.deliver(
+            Delivery(Form.TEXT, address, text=words, silent=quiet)
+        )  # somebody may be hiding
+        try:
+            await asyncio.wait_for(saying, WITHIN)
+        except TimeoutError:
+            raise Unsure("no answer") from None
 
     def close(self) -> None:
         self._ledger.close()

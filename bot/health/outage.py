@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 
@@ -19,6 +20,7 @@ LASTS = timedelta(seconds=5)  # a lock that passes is no outage
 AGAIN = timedelta(minutes=10)  # before a chat is told the same once more
 MOST = 2000  # chats that are told in this time
 SLOW = timedelta(seconds=2)  # for one small thing to be written
+HOLDS_UP = 0.5  # seconds at most that whoever takes in what people write waits for the telling
 STEADY = timedelta(seconds=60)  # so long it is slow, or quick again, before it is said
 WRITERS, ROOM, LATE = "writers", "room", "late"  # what somebody was told
 
@@ -35,6 +37,8 @@ class Outage:
         self._since: datetime | None = None
         self._lies = False  # what people wrote lies at a platform, and nobody takes it
         self._told: dict[tuple[Channel, str], datetime] = {}  # by us, in this outage
+        self._to_tell: dict[Channel, dict[str, None]] = {}
+        self._telling: dict[Channel, asyncio.Task[None]] = {}
         self._slow_since: datetime | None = None
         self._quick_since: datetime | None = None
         self._waited = False  # at a start, for longer than a lock that passes
@@ -78,14 +82,26 @@ class Outage:
         self._beside.remember(tx)
 
     async def answer(self, channel: ChannelPort, refused: Iterable[Arrived]) -> None:
-        """Whoever wrote what cannot be kept reads so, once; the platform offers it again until it is kept."""
+        """Whoever wrote what cannot be kept reads so, once; the platform offers it again until it is kept. They are told by a task of
+        its own: a platform that does not answer keeps nobody from asking it for more."""
         self.refused()
-        now = self._clock.now()
+        addresses = self._to_tell.setdefault(channel.name, {})
+        addresses.update((one.chat, None) for one in refused if one.chat)
+        task = self._telling.get(channel.name)
+        if task is None or task.done():
+            task = self._telling[channel.name] = asyncio.create_task(self._answer(channel.name))
+        await asyncio.wait({task}, timeout=HOLDS_UP)
+        if task.done():
+            task.result()
+
+    async def _answer(self, channel: Channel) -> None:
+        addresses, words = self._to_tell[channel], unkept(channel)
         told = self._told | self._beside.told(WRITERS)
-        told = {chat: at for chat, at in told.items() if now - at < AGAIN}
-        words = unkept(channel.name)
-        for address in dict.fromkeys(one.chat for one in refused if one.chat):
-            chat = (channel.name, address)
+        while addresses:
+            address, now = next(iter(addresses)), self._clock.now()
+            del addresses[address]
+            chat = (channel, address)
+            told = {chat: at for chat, at in told.items() if now - at < AGAIN}
             if not self._lasts(now) or chat in told or len(told) >= MOST:
                 continue
             if await self._beside.tell(WRITERS, *chat, words, quiet=True):

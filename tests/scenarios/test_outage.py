@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import time
 from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
 
+from bot.channels.port import Limited, Unsure
+from bot.health import beside, outage
 from bot.health.outage import AGAIN
 from bot.health.watch import EVERY_SECONDS, Watch
-from domain.message import Inbound, Kind
+from domain.message import Delivery, Inbound, Kind
 from tests.read_only import read_only
 from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
 
@@ -131,3 +135,42 @@ async def test_a_database_that_goes_right_after_a_start_is_told_of(town: Town) -
             await watch.look()
             town.clock.forward(seconds=EVERY_SECONDS)
     assert "tidak bisa mencatat" in room.messages[-1].text
+
+
+async def test_a_platform_that_answers_no_notice_keeps_nobody_from_polling(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ani, citizens, tried = town.citizen("Ani"), town.channels[CITIZEN], []
+    fire = ani.inbound(Kind.TEXT, text=FIRE)
+
+    async def never(delivery: Delivery) -> str:
+        tried.append(delivery.address)
+        await asyncio.sleep(3600)
+        return ""
+
+    monkeypatch.setattr(beside, "WITHIN", 0.3)
+    monkeypatch.setattr(outage, "HOLDS_UP", 0.1)
+    with read_only(town.app.database.engine):
+        with monkeypatch.context() as silent:
+            silent.setattr(citizens, "deliver", never)
+            began = time.monotonic()
+            await lies_there(town, fire, seconds=10)
+            assert time.monotonic() - began < 5 and len(tried) == 1
+            await asyncio.sleep(0.4)
+        await lies_there(town, fire, seconds=15)
+    assert len(ani.messages) == 1, "once it answers again"
+
+
+@pytest.mark.parametrize(("asked", "rest"), [(30, 30), (0, 10)])
+async def test_a_notice_that_is_not_taken_is_tried_again_when_the_platform_allows(
+    town: Town, asked: int, rest: int
+) -> None:
+    ani = town.citizen("Ani")
+    fire = ani.inbound(Kind.TEXT, text=FIRE)
+    why = Limited("retry after 30", asked) if asked else Unsure("Bad Gateway")
+    town.channels[CITIZEN].fail(why, chat=ani.chat, times=1)
+    with read_only(town.app.database.engine):
+        await lies_there(town, fire, seconds=rest + 4)
+        assert not ani.messages
+        await lies_there(town, fire, seconds=5)
+    assert len(ani.messages) == 1
