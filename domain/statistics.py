@@ -35,10 +35,14 @@ class Speed:
 
 @dataclass(frozen=True, slots=True)
 class AgencyFigures:
+    """`unanswered`: of those called, the ones without an answer; `longest` in seconds the one of them that waited longest."""
+
     agency: str
     called: int
     answer: Speed
     arrive: Speed
+    unanswered: int = 0
+    longest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def figures(
         by_category=_most(Counter(t.category for t in real)),
         by_area=_most(Counter(t.place.kelurahan for t in real if t.place.kelurahan)),
         hours=tuple(hours[h] for h in range(24)),
-        agencies=_agencies(real, goals),
+        agencies=_agencies(real, goals, until),
     )
 
 
@@ -98,17 +102,27 @@ def _most(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _agencies(tickets: Iterable[Ticket], goals: Callable[[str], Goals]) -> tuple[AgencyFigures, ...]:
+def _agencies(
+    tickets: Iterable[Ticket], goals: Callable[[str], Goals], until: datetime
+) -> tuple[AgencyFigures, ...]:
     parts: dict[str, list[tuple[Firsts, Goals]]] = {}
+    unanswered: dict[str, list[float]] = {}
     for ticket in tickets:
         for part in ticket.assignments:
-            parts.setdefault(part.agency, []).append((firsts(ticket, part), goals(ticket.category)))
+            first = firsts(ticket, part)
+            parts.setdefault(part.agency, []).append((first, goals(ticket.category)))
+            if first.answered is None:
+                ended = min(until, part.resolved_at or until, ticket.resolved_at or until)
+                waited = max(0.0, (ended - first.called).total_seconds())
+                unanswered.setdefault(part.agency, []).append(waited)
     found = [
         AgencyFigures(
             agency=agency,
             called=len(cases),
             answer=_speed([(_seconds(p, p.answered), g.answer) for p, g in cases]),
             arrive=_speed([(_seconds(p, p.arrived), g.arrive) for p, g in cases]),
+            unanswered=len(unanswered.get(agency, ())),
+            longest=max(unanswered.get(agency, ()), default=0.0),
         )
         for agency, cases in parts.items()
     ]

@@ -149,16 +149,19 @@ def figures_words(city: City, found: Figures, head: str, span: str) -> str:
             batal=found.cancelled,
         ),
     ]
-    lines += [_agency_words(city, one) for one in found.agencies[:AGENCIES] if one.answer.cases]
+    lines += [_agency_words(city, one) for one in found.agencies[:AGENCIES] if one.called]
     return "\n".join(lines)
 
 
 def _agency_words(city: City, one: AgencyFigures) -> str:
     short = city.agencies[one.agency].short
-    answer = duration(one.answer.median or 0)
+    waits = {"jumlah": one.unanswered, "lama": duration(one.longest)}
+    if one.answer.median is None:
+        return text("statistik-baris-tanpa", instansi=short, **waits)
+    further = text("statistik-tanpa-jawaban", **waits) if one.unanswered else ""
+    answer = duration(one.answer.median)
     if one.arrive.median is None:
-        return text("statistik-baris", instansi=short, jawab=answer)
+        return text("statistik-baris", instansi=short, jawab=answer) + further
     share = _share(one.arrive) if one.arrive.measured else ""
-    return text(
-        "statistik-baris-tiba", instansi=short, jawab=answer, tiba=duration(one.arrive.median), dalam=share
-    )
+    tiba = duration(one.arrive.median)
+    return text("statistik-baris-tiba", instansi=short, jawab=answer, tiba=tiba, dalam=share) + further

@@ -671,6 +671,8 @@ statistik-kalimat =
     { $berbunyi } tiket berbunyi.
 statistik-baris = { $instansi }: menjawab { $jawab }
 statistik-baris-tiba = { $instansi }: menjawab { $jawab }, tiba { $tiba }; { $dalam }
+statistik-tanpa-jawaban = {"; "}tanpa jawaban { $jumlah }, terlama { $lama }
+statistik-baris-tanpa = { $instansi }: tanpa jawaban { $jumlah }, terlama { $lama }
 statistik-laporan = laporan
 statistik-tiket = tiket
 statistik-berbunyi = berbunyi
