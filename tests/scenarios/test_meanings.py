@@ -20,6 +20,7 @@ from tests.scenarios.test_human_check import asked as picture_asked
 from tests.scenarios.test_phone_calls import CALL, caller_opens, link_in
 from tests.scenarios.test_pictures_after_the_end import shows
 from tests.scenarios.test_questions_side_by_side import begun
+from tests.scenarios.test_voices_after_the_end import speaks
 from tests.scenarios.test_which_point import both_typed, clip
 from tests.scenarios.test_wrong_key import pressed
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
@@ -150,6 +151,14 @@ async def asked_besides(town: Town) -> None:
     await (await fire(town)).says("berapa lama lagi pak?")
 
 
+async def more_after_end(town: Town) -> None:
+    await (await ended(town, FIRE, closed=False)).says("anaknya udah main lagi")
+
+
+async def spoken_after_dismissal(town: Town) -> None:
+    await speaks(await dismissed("Bukan darurat")(town))
+
+
 async def telephone_call(town: Town) -> None:
     await town.operator("ruang_kendali").types(f"/baru {CALL}")
     caller = await caller_opens(town, link_in(town))
@@ -247,8 +256,10 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "another kind than the ticket": other_than_the_ticket,
     "taken back, or not": taken_back,
     "asked besides": asked_besides,
+    "more of what has ended": more_after_end,
     "more of a telephone call": telephone_call,
     "a late picture": late_picture,
+    "a voice after a dismissal": spoken_after_dismissal,
     "an edit of what has ended": edit_of_ended,
     "of which report the point is": of_which,
     "more from who felt it": felt,
