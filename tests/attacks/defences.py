@@ -71,8 +71,10 @@ def _red(*_: object) -> LaneDecision:
     return LaneDecision(Lane.RED, "indikator-jalur-peluang")
 
 
-def _in_line(say: Callable[..., list[int]], tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
-    return say(tx, [replace(m, priority=Priority.CARD) for m in messages], now)
+def _in_line(
+    say: Callable[..., list[int]], tx: Tx, messages: list[Outgoing], now: datetime, *acted_on: object
+) -> list[int]:
+    return say(tx, [replace(m, priority=Priority.CARD) for m in messages], now, *acted_on)
 
 
 def _all_alike(counts: Mapping[int, int]) -> dict[int, float]:
