@@ -23,9 +23,8 @@ STEPS = {  # what is said → the button that does the same
 }
 ENDS = ("resolve", "release")
 LONGEST = 12  # words, where they are no step with a note behind it
-TIME = re.compile(
-    r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:menit|mnt|min|m)(?!\w))?(?: lagi)?"
-)
+WHEN = r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:menit|mnt|min|m)(?!\w))?(?: lagi)?"
+TIME = re.compile(WHEN)
 IN_MINUTES = re.compile(r"\b\d{1,3} ?(?:menit|mnt|min|m)(?!\w)(?: lagi)?")
 MINUTES_FIRST = re.compile(
     r"(?:(?:eta|sekitar|kira-kira|kira2|±)\s*)*(?P<minutes>\d{1,3} ?(?:menit|mnt|min|m)(?!\w))"

@@ -34,7 +34,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FOUR = re.compile(rf"(?<![\w+#:.,{DASH}])(?:#[{SPACE}]*\d{{1,6}}|0\d{{3}})(?![{DASH}:]?\w)")
-_WHEN = re.compile(rf"#?(?P<number>\d{{1,6}})[{SPACE},]+(?P<when>{plain.TIME.pattern})", re.IGNORECASE)
+_WHEN = re.compile(rf"#?(?P<number>\d{{1,6}})[{SPACE},]+(?P<when>{plain.WHEN})", re.IGNORECASE)
 SURE = 4  # digits with which nothing but a code is named
 
 

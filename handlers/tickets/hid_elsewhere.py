@@ -10,7 +10,7 @@ from domain.ticket import Ticket
 from handlers.tickets import marks
 from handlers.tickets.said import said_in
 from handlers.turn import Turn, Work
-from models import chain, conversations, reports
+from models import chain, reports
 
 SAYS_SO = frozenset({"hides", "no_calls", "in_hiding", "sought"})
 
@@ -27,7 +27,6 @@ def follow(turn: Turn, work: Work) -> None:
             _all(turn, told, hiding=True)
         elif not now.open and not _still_hides(turn, told.chat_id):
             _all(turn, told, hiding=False)
-            _hear(turn, told.chat_id)
 
 
 def _open(turn: Turn, chat: int) -> list[tuple[Ticket, Report]]:
@@ -63,11 +62,3 @@ def _all(turn: Turn, of: Report, *, hiding: bool) -> None:
         now = marks.marked(turn, known)
         if now.hiding is not known.hiding:
             turn.change(now, *marks.newly_hiding(turn, known, now, told.person_id))
-
-
-def _hear(turn: Turn, chat: int) -> None:
-    """His chat is silent no longer."""
-    conversation = conversations.load(turn.tx, chat)
-    if conversation.hiding and (conversation.draft is None or not conversation.draft.hiding):
-        conversation.hiding = False
-        conversations.save(turn.tx, chat, conversation, turn.now)
