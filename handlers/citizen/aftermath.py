@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import between, ended
-from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from language.answers.aftermath import in_care, is_bare, is_left
@@ -17,8 +16,7 @@ def typed(talk: Talk) -> bool:
     if told is None or talk.inbound.media is not None or talk.inbound.pin is not None:
         return False
     ticket = talk.turn.peek(told.ticket_id or 0)
-    at = ticket.resolved_at or ticket.state.cancelled_at
-    if at is None or talk.turn.now - at > SAME_EVENT or between.open_beside(talk, ticket):
+    if not ended.lately(talk, ticket) or between.open_beside(talk, ticket):
         return False
     over = ticket.status is not Status.RESOLVED and between.is_over(talk, ticket)
     if not (over or _feared(talk, ticket) or _bare(talk, ticket)):

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from domain.danger import Danger
 from domain.report import Report
-from handlers.citizen import sudah_belum, which
-from handlers.citizen.asked import NEWEST, SAME_EVENT, is_dealt_with
+from handlers.citizen import ended, sudah_belum, which
+from handlers.citizen.asked import NEWEST, is_dealt_with
 from handlers.citizen.talk import Talk
 from handlers.tickets.same_event import opening
 from language.answers.each import Piece, core, of_all, of_both, ordinal, picks, pieces
@@ -46,8 +46,7 @@ def _about(talk: Talk) -> list[Report]:
 
 def _lately(talk: Talk, told: Report) -> bool:
     ticket = talk.turn.peek(told.ticket_id or 0)
-    at = ticket.resolved_at or ticket.state.cancelled_at
-    return ticket.open or (at is not None and talk.turn.now - at <= SAME_EVENT)
+    return ticket.open or ended.lately(talk, ticket)
 
 
 def _alike(talk: Talk, about: list[Report]) -> list[tuple[Report, Piece]]:

@@ -6,7 +6,7 @@ from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen import apart, between, which, whose
-from handlers.citizen.asked import NEWEST
+from handlers.citizen.asked import NEWEST, SAME_EVENT
 from handlers.citizen.talk import Talk
 from language.answers.aftermath import comes_back
 from language.answers.its_things import tells_of_its_things
@@ -16,6 +16,12 @@ def over(talk: Talk) -> list[Report]:
     """The newest first."""
     told = [r for r in talk.meant_now()[:NEWEST] if r.ticket_id]
     return [r for r in told if not talk.turn.peek(r.ticket_id or 0).open]
+
+
+def lately(talk: Talk, ticket: Ticket) -> bool:
+    """Did it end so soon before that what is told now is most likely of it?"""
+    at = ticket.resolved_at or ticket.state.cancelled_at
+    return at is not None and talk.turn.now - at <= SAME_EVENT
 
 
 def named(talk: Talk, over: list[Report]) -> list[Report]:

@@ -10,7 +10,6 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import apart, between, ended, whose
-from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.sudah_belum import ask_again, reopened, waiting
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
@@ -26,7 +25,7 @@ def typed(talk: Talk) -> bool:
     if told is None or talk.inbound.forwarded:
         return False
     ticket = talk.turn.peek(told.ticket_id or 0)
-    if not _lately(talk, ticket) or _of_nothing(talk) or _of_another(talk, ticket):
+    if not ended.lately(talk, ticket) or _of_nothing(talk) or _of_another(talk, ticket):
         return False
     said = talk.understood
     if said.settled is Yes.WHOLE or said.calm:
@@ -52,11 +51,6 @@ def _settled_soon(talk: Talk) -> Report | None:
     if not near or talk.open_reports() or not between.nothing_else_told(talk, ticket):
         return None
     return told
-
-
-def _lately(talk: Talk, ticket: Ticket) -> bool:
-    at = ticket.resolved_at or ticket.state.cancelled_at
-    return at is not None and talk.turn.now - at <= SAME_EVENT
 
 
 def _of_nothing(talk: Talk) -> bool:

@@ -21,7 +21,6 @@ from handlers.citizen import (
     sudah_belum,
     whose,
 )
-from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.shown_after import ENDS
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
@@ -89,8 +88,7 @@ def _of_another(talk: Talk, ticket: Ticket) -> bool:
 
 
 def _opens_again(talk: Talk, ticket: Ticket) -> bool:
-    at = ticket.resolved_at or ticket.state.cancelled_at
-    return ticket.status in ENDS and at is not None and talk.turn.now - at <= SAME_EVENT
+    return ticket.status in ENDS and ended.lately(talk, ticket)
 
 
 def _begins(talk: Talk, told: Report) -> None:
