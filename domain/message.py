@@ -219,9 +219,7 @@ class Priority:
 
     LIFE = 0  # a danger to life is seen for the first time, or rings for the first time; the oldest first, as everywhere
     LOUD = 1  # so is another ticket that rings
-    GRAVER = (
-        2  # what rings about a ticket that is seen: graver words, another place, given back, opened again
-    )
+    GRAVER = 2  # what rings about a ticket that is seen: graver words, another place, given back, opened again, or ended
     CARD = 3  # a ticket that only has to be looked at is seen for the first time
     WORDS = 4  # what a reporter says where a life is in danger, and the topic in which it stands
     REMINDER = 5  # calls of the ladder: one message in twenty seconds
@@ -270,6 +268,7 @@ class Outgoing:
     ticket: int | None = None
     courtesy: bool = False  # nobody is worse off without it
     only_there: bool = False  # says that what stood there is gone: nothing where it never came
+    hastens: bool = True  # what must go before it is as urgent; without: its card may change later
     calms: bool = False  # says that what stood there is over: it is as silent and late as it is itself
     reminder: Reminder | None = None
 

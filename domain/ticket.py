@@ -181,6 +181,13 @@ def holding(ticket: Ticket) -> set[int]:
     return {a.holder for a in ticket.assignments if a.open and a.holder is not None}
 
 
+def in_hands(ticket: Ticket) -> tuple[Assignment, ...]:
+    """The parts in somebody's hands; once all is done those that were so to the end: what comes after is still theirs to read."""
+    if ticket.status in (Status.RESOLVED, Status.CLOSED):
+        return tuple(a for a in kept(ticket) if a.holder is not None)
+    return tuple(a for a in ticket.assignments if a.open and a.holder is not None)
+
+
 def settled(ticket: Ticket) -> bool:
     """Every agency that counts has resolved its part (and there is one)."""
     parts = counted(ticket)

@@ -91,6 +91,18 @@ def quiet_priority(view: View, urgent: int = Priority.WORDS) -> int:
     return urgent if view.ticket.danger is Danger.LIFE and view.ticket.open else Priority.THREAD
 
 
+def told_priority(view: View, urgent: int = Priority.WORDS) -> int:
+    """What its reporters say and show is as urgent once it has ended: it may go on, and nobody is at work on it any more."""
+    ended = view.ticket.danger is Danger.LIFE and not view.ticket.open
+    return urgent if ended else quiet_priority(view, urgent)
+
+
+def unjudged(view: View, line: Outgoing) -> Outgoing:
+    """What sounds though nobody here can judge it hastens no card; once its event has ended it goes as what opens that again."""
+    ended = not (view.ticket.open or view.folded)
+    return replace(line, priority=Priority.GRAVER if ended else quiet_priority(view), hastens=False)
+
+
 def topic_of(view: View, group: GroupView) -> str:
     """Red tickets have a topic of their own where the group has topics; "" elsewhere."""
     if view.cluster or not group.forum or view.ticket.lane is not Lane.RED:
@@ -222,7 +234,7 @@ def _on_its_way(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
     words = text("utas-suara-ditunggu", kode=view.ticket.code)
     key = awaited_key(what.evidence)
     for group in responsible(view):
-        yield replace(thread(view, group, words, key=key), priority=quiet_priority(view, Priority.WORDS))
+        yield replace(thread(view, group, words, key=key), priority=told_priority(view))
     yield from words_to(view, view.holders, words, key)
 
 
@@ -249,14 +261,9 @@ def spoken(view: View, said: Spoken) -> Iterator[Outgoing]:
 
 
 def _aloud(view: View, line: Outgoing) -> Outgoing:
-    """It sounds where everybody hears it, and hastens no card."""
-    return replace(
-        line,
-        silent=False,
-        topic_key="",
-        reply_key=line.reply_key or card_key(view.ticket.id),
-        priority=quiet_priority(view, Priority.WORDS),
-    )
+    """It sounds where everybody hears it."""
+    above = line.reply_key or card_key(view.ticket.id)
+    return unjudged(view, replace(line, silent=False, topic_key="", reply_key=above))
 
 
 def _piece(view: View, group: GroupView, piece: PieceView, caption: str, rank: int) -> Outgoing:
@@ -265,6 +272,6 @@ def _piece(view: View, group: GroupView, piece: PieceView, caption: str, rank: i
         thread(view, group, caption, key=evidence_key(piece.number)), form=piece.form, evidence=piece.number
     )
     if piece.form is Form.VOICE:
-        return replace(line, priority=quiet_priority(view, Priority.WORDS))
-    first = quiet_priority(view, Priority.STATUS)
+        return replace(line, priority=told_priority(view))
+    first = told_priority(view, Priority.STATUS)
     return replace(line, priority=min(first + bisect_right(FURTHER, rank), Priority.LEAST))

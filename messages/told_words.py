@@ -27,12 +27,12 @@ from messages.thread import (
     audience,
     called_again,
     loud_key,
-    quiet_priority,
     responsible,
     rings,
     sounds,
     thread,
     topic_of,
+    unjudged,
     words_key,
 )
 from messages.view import GroupView, View
@@ -116,7 +116,7 @@ def _in_its_turn(view: View, line: Outgoing, what: Words | Graver) -> Outgoing:
         or any(isinstance(e.what, DangerRose | Reopened) for e in view.events)
     ):
         return line
-    return replace(line, priority=quiet_priority(view))
+    return unjudged(view, line)
 
 
 def _that_is_said(view: View, said: Words) -> str:

@@ -145,11 +145,15 @@ def say(tx: Tx, messages: list[Outgoing], now: datetime, acted_on: Iterable[Chat
 def _concerned(messages: Iterable[Outgoing], before: Mapping[Place, Said]) -> Iterator[ChatAndTicket]:
     """Where something that waits may be hastened, or need not go any more."""
     for message in messages:
-        if message.ticket is not None and (message.priority in HASTENS or message.form is Form.DELETE):
+        if message.ticket is not None and (_hastens(message) or message.form is Form.DELETE):
             yield message.chat, message.ticket
         last = before.get((message.chat, message.key))
         if last is not None and last.ticket is not None:
             yield message.chat, last.ticket
+
+
+def _hastens(message: Outgoing) -> bool:
+    return message.hastens and message.priority in HASTENS
 
 
 def _say(queue: _Queue, message: Outgoing, known: dict[Place, Said], now: datetime) -> None:
@@ -200,7 +204,7 @@ class _Queue:
 
     def put(self, message: Outgoing, now: datetime, older: Sequence[_Waits] = ()) -> _Waits:
         """What is urgent hastens what must go before it; the older need not be sent any more."""
-        if message.priority in HASTENS and message.ticket is not None:
+        if message.ticket is not None and _hastens(message):
             self._hasten(message.chat, message.ticket, message.priority)
         row = _Waits(0, message.chat, message.ticket, message.key, message.priority, now, message)
         self._rows = [*(one for one in self._rows if one not in older), row]

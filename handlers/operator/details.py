@@ -13,7 +13,7 @@ from domain.place import Place
 from domain.placing import remembering, same_point
 from domain.rights import Role
 from domain.status import Status
-from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
+from domain.ticket import CONTROL_ROOM, Refused, Ticket, in_hands
 from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
@@ -157,7 +157,7 @@ def note(desk: Desk) -> None:
         raise Refused("tolak-catat-kosong")
     ticket = desk.ticket
     keep_note(desk, words)
-    held = "selesai-catat-pemegang" if holding(ticket) else "selesai-catat-nanti"
+    held = "selesai-catat-pemegang" if in_hands(ticket) else "selesai-catat-nanti"
     desk.done(held if ticket.secret else "selesai-catat", kode=ticket.code)
 
 

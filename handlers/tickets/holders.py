@@ -1,10 +1,10 @@
-"""Who reads a secret ticket in private: its holders, and where one of them cannot, those who held it before."""
+"""Who reads a secret ticket in private: its holders, those who held it to its end, and where one of them cannot, those before."""
 
 from __future__ import annotations
 
 from domain.assignment import Assignment
 from domain.happenings import Acknowledged, Arrived, Departed
-from domain.ticket import CONTROL_ROOM, Ticket, holding
+from domain.ticket import CONTROL_ROOM, Ticket, holding, in_hands
 from handlers.turn import OPERATOR, Turn, Work
 from messages.view import HolderView
 from models import chats, enrolments
@@ -15,19 +15,24 @@ TAKES = (Acknowledged, Departed, Arrived)
 def holders_of(turn: Turn, ticket: Ticket, work: Work) -> tuple[tuple[HolderView, ...], dict[str, str]]:
     """(who is written to in private; per agency the holder who cannot be: he has not started the operators' bot)."""
     before = holding(work.before) if work.before.secret and not work.new else set()
-    parts = [a for a in ticket.assignments if a.open and a.holder is not None]
+    parts = in_hands(ticket) or (in_hands(work.before) if _begins_again(ticket, work) else ())
     readers: dict[int, int] = {}
     unread: dict[str, str] = {}
     for part in parts:
         if (chat := _reached(turn, part.holder or 0)) is not None:
             readers[part.holder or 0] = chat
-        elif part.agency != CONTROL_ROOM:
+        elif part.agency != CONTROL_ROOM and part.open:
             unread[part.agency] = part.holder_label
             readers |= _earlier(turn, work, part)
     views = tuple(
         HolderView(person, chat, new=person in holding(ticket) - before) for person, chat in readers.items()
     )
     return views, unread
+
+
+def _begins_again(ticket: Ticket, work: Work) -> bool:
+    """What opens it again is read by those who had it: nobody else has it yet."""
+    return ticket.open and not work.new and not work.before.open
 
 
 def _reached(turn: Turn, person: int) -> int | None:
