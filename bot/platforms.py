@@ -15,11 +15,8 @@ from models.sealing import Sealer
 
 
 def all_channels(settings: Settings, city: City, sealer: Sealer, clock: Clock) -> dict[Channel, ChannelPort]:
-    """Both bots, and WhatsApp where it is set."""
-    channels = telegram_channels(settings, city, clock)
-    if settings.whatsapp:
-        channels[Channel.WHATSAPP] = whatsapp_channel(settings, sealer)
-    return channels
+    """Both bots, and WhatsApp: where it is not set, so that it holds nothing else up."""
+    return {**telegram_channels(settings, city, clock), Channel.WHATSAPP: whatsapp(settings, sealer)}
 
 
 def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Channel, ChannelPort]:
@@ -35,6 +32,15 @@ def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Chan
         settings.operator_bot_token.get_secret_value(), base, clock=clock, profile=operator_profile()
     )
     return {Channel.TELEGRAM_CITIZEN: citizen, Channel.TELEGRAM_OPERATOR: operator}
+
+
+def whatsapp(settings: Settings, sealer: Sealer) -> ChannelPort:
+    """Nobody may have switched it on, or it has been switched off under open tickets."""
+    from bot.channels.whatsapp.switched_off import SwitchedOff
+
+    if settings.whatsapp:
+        return whatsapp_channel(settings, sealer)
+    return SwitchedOff(settings.whatsapp_number, sealer.lookup)
 
 
 def whatsapp_channel(settings: Settings, sealer: Sealer) -> ChannelPort:

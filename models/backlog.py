@@ -26,6 +26,12 @@ def unsent_count(tx: Tx) -> int:
     ).scalar_one()
 
 
+def unsent_on(tx: Tx, channel: str) -> int:
+    """How many messages wait for one platform."""
+    waiting = sa.and_(outbox.c.state == OutboxState.NEW, outbox.c.channel == channel)
+    return tx.execute(sa.select(sa.func.count()).select_from(outbox).where(waiting)).scalar_one()
+
+
 def tickets_of_cards(tx: Tx, most: int) -> list[int]:
     """The tickets of which a card waits, or what it now reads: what is most urgent first, and the newest."""
     waiting = (

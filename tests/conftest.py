@@ -105,6 +105,7 @@ FAULTS = (
     "loop failed",
     "delivery failed",
     "not written down",
+    "row not chosen",
 )
 """Events of the log by which an edge says that it met a fault of our own and went on."""
 

@@ -125,6 +125,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             yield handing
         yield await _supervisors(app)
         yield await _waiting(app)
+        if not settings.whatsapp and (held := await _held_on(app, Channel.WHATSAPP)):
+            yield Finding(sentence("kanal-whatsapp"), sentence("dokter-wa-mati-obat", jumlah=held))
     finally:
         await app.close()
 
@@ -259,6 +261,13 @@ async def _waiting(app: App) -> Finding:
     dead, unsent = await app.database.read(lambda tx: (len(inbox.dead_letters(tx)), backlog.unsent_count(tx)))
     name = sentence("dokter-antrian", keluar=unsent)
     return Finding(name, sentence("dokter-mati-obat", jumlah=dead) if dead else "")
+
+
+async def _held_on(app: App, channel: Channel) -> int:
+    """How much waits for a platform that is not served."""
+    from models import backlog
+
+    return await app.database.read(lambda tx: backlog.unsent_on(tx, channel))
 
 
 async def show(settings: Settings, write: Callable[[str], None]) -> bool:

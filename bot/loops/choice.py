@@ -7,6 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+import structlog
+
 from bot.channels.port import ChannelError
 from bot.loops import reminders, window, word_lines
 from bot.loops.addressing import Addressed, Addressing
@@ -25,6 +28,7 @@ FOR_CARDS = 8  # of them are kept for cards: a platform that answers slowly must
 OF_ONE_CHAT = 4  # at most: one that does not answer holds the others up no more than this
 TOPIC_PATIENCE = timedelta(seconds=5)  # words wait so long for the topic in which they were to stand
 Place = tuple[int, int | None]  # chat and ticket
+log = structlog.get_logger()
 OPENS_TOPICS = -1  # in the place of a ticket: the topics of a chat are opened one after the other
 
 
@@ -48,6 +52,7 @@ class Choice:
         self._clock = clock
         self._flying = flying
         self._busy = busy
+        self._faulty: set[int] = set()
 
     def blocked(self) -> Blocked:
         """What the limits let nothing of, or only the more urgent: it must not stand before what may go."""
@@ -91,7 +96,7 @@ class Choice:
                 ):  # an edit that has to wait holds up nothing new
                     waiting.add(place)
                 continue
-            addressed = self._may_go(tx, row)
+            addressed = self._tried(tx, row)
             if addressed is None:
                 continue
             waiting.update(place_of(r) for r in (addressed.row, *addressed.others))
@@ -115,6 +120,18 @@ class Choice:
             return rows
         calm = sending.unsent(tx, WINDOW, replace(blocked, chats=blocked.chats | talkative))
         return list({row.id: row for row in (*calm, *rows)}.values())
+
+    def _tried(self, tx: Tx, row: OutboxRow) -> Addressed | None:
+        """A row of which a fault of our own comes to light waits, and holds up nobody else's; it is told once."""
+        try:
+            return self._may_go(tx, row)
+        except sa.exc.SQLAlchemyError:
+            raise
+        except Exception:
+            if row.id not in self._faulty:
+                self._faulty.add(row.id)
+                log.exception("row not chosen", row=row.id)
+            return None
 
     def _may_go(self, tx: Tx, row: OutboxRow) -> Addressed | None:
         """The row with its address, where order and limits let it go now; it is counted."""

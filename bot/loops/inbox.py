@@ -113,8 +113,8 @@ class InboxLoop:
             return [t for r in reads for t in await self._alone(r)]
 
     def _read(self, row: InboxRow) -> Read:
-        channel = self._channels[Channel(row.channel)]
         try:
+            channel = self._channels[Channel(row.channel)]
             if row.chat_ref == probe_ref(self._services.sealer):
                 return Read(row, Inbound(channel.name, Kind.PROBE, "", "", sent_at=row.received_at))
             return Read(row, channel.parse(self._services.sealer.open(row.raw)))

@@ -228,6 +228,7 @@ dokter-wa-templat = WhatsApp: templat disetujui
 dokter-wa-webhook = WhatsApp: webhook menjawab
 dokter-wa-token-obat = Token WhatsApp ditolak ({ $sebab }). Buat token baru di Business settings → System users, lalu isi WHATSAPP_TOKEN.
 dokter-wa-jaringan-obat = Meta tidak terjangkau ({ $sebab }). Periksa jaringan, WHATSAPP_PHONE_NUMBER_ID, dan WHATSAPP_API_BASE_URL.
+dokter-wa-mati-obat = WhatsApp tidak dinyalakan, padahal { $jumlah } pesan menunggu untuk pelapor di sana: mereka tidak mendapat jawaban. Isi lagi WHATSAPP_TOKEN di .env, lalu mulai ulang.
 dokter-wa-bayar-obat = Belum ada cara pembayaran: pesan diterima Meta tetapi tidak sampai ke warga. Isi di Business Manager → Billing → WhatsApp.
 dokter-wa-mode-obat = Aplikasi Meta masih dalam mode pengembangan: hanya nomor uji yang terjawab. Ubah ke Live di dasbor aplikasi.
 dokter-wa-terkunci-obat = Akun WhatsApp terkunci. Ajukan banding di Business Manager → Account quality.

@@ -58,6 +58,11 @@ def read(body: bytes, number: str, hashed: Hashed) -> Inbound | None:
     return _message(message, contact if isinstance(contact, dict) else {}, hashed)
 
 
+def addressed_to(body: bytes) -> str:
+    """Which of the account's numbers somebody wrote to; "" where it says none. Raises Unreadable."""
+    return str(as_object(body).get("to") or "")
+
+
 def _notice(field: str, value: Any) -> Inbound | None:
     if field not in NOTICES:
         return None
