@@ -210,10 +210,10 @@ _taken = Prepared(
 
 
 def sent(tx: Tx, row: OutboxRow, message_id: str, now: datetime) -> None:
-    """The platform took it; where the message stands is remembered for edits and replies. Nothing of it where the platform
-    has told meanwhile that it did not arrive."""
+    """The platform took it; where the message stands is remembered for edits and replies ("": nothing was left to say). Nothing
+    of it where the platform has told meanwhile that it did not arrive."""
     taken = _taken.run(tx, row=row.id, tried=row.attempts, named=message_id, at=now)
-    if taken and row.message.key:
+    if taken and row.message.key and message_id:
         stands_at(tx, row.chat_id, row.message.key, message_id)
 
 

@@ -254,7 +254,8 @@ def _number(post: Post) -> int:
 def _none_taken_for_sent(tx: Tx, cell: Cell) -> Iterator[str]:
     """What Meta says has failed does not stand as sent."""
     known = cell.green.cloud.known
-    sent = sa.select(outbox.c.id).where(outbox.c.channel == GREEN, outbox.c.state == "sent")
+    taken = (outbox.c.state == "sent", outbox.c.message_id != "")  # else nothing was left to say
+    sent = sa.select(outbox.c.id).where(outbox.c.channel == GREEN, *taken)
     for number in tx.execute(sent).scalars():
         names = {post.name for post in known.posts if _number(post) == number}
         if names and names <= known.failed:

@@ -54,7 +54,8 @@ class Result:
     error: ChannelError | None = None
     others: tuple[OutboxRow, ...] = ()
     several: bool = False
-    held_back: bool = False  # nothing has left
+    held_back: bool = False  # nothing has left, and somebody else will send it
+    unsaid: bool = False  # nothing has left, for there was nothing to say any more
 
     @property
     def rows(self) -> tuple[OutboxRow, ...]:
@@ -126,7 +127,8 @@ class Outcomes:
         where = "" if result.several else result.message_id  # a reply to it would be about several tickets
         for one in result.rows:
             number = where if one is row or word_lines.is_line(one) else ""
-            sending.sent(tx, one, number or standing.where_stands(tx, one.chat_id, one.message.key), now)
+            stands = "" if result.unsaid else standing.where_stands(tx, one.chat_id, one.message.key)
+            sending.sent(tx, one, number or stands, now)
         if self._refusals.taken(row.chat_id):
             errands.ask(tx, OpenChat(row.chat_id), now)
 

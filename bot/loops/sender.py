@@ -136,7 +136,7 @@ class Sender:
         if delivered is not None:
             return replace(delivered, row=row)
         if addressed.delivery is None:
-            return Result(row, error=addressed.problem)
+            return Result(row, error=addressed.problem, unsaid=True)
         channel, delivery = self._channels[row.message.channel], addressed.delivery
         try:
             delivery = await self._with_file(addressed)

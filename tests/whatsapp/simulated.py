@@ -26,7 +26,10 @@ from simulator.world import World
 from tests.town import PANORAMA, Town
 
 PATIENCE = 15.0  # seconds of the machine's own clock
-MOMENT = 0.02
+PAUSE, MOMENT = (
+    0.004,
+    0.02,
+)  # … between two looks, and how far everybody's clock goes on in one at which something is under way
 QUIET, MOMENTS = 2, 4
 ACCOUNT = records.Account()
 
@@ -88,7 +91,7 @@ class Green:
             looks = 0 if busy else looks + 1
             if busy:
                 self.town.clock.forward(seconds=MOMENT)
-            await asyncio.sleep(MOMENT)
+            await asyncio.sleep(PAUSE)
 
     async def pushes_again(self) -> None:
         """All that nobody answered for is pushed, however seldom that is tried by now."""
@@ -97,7 +100,7 @@ class Green:
         while self.world.whatsapp.happenings:
             assert loop.time() < deadline, "never pushed"
             self.town.clock.forward(minutes=10)
-            await asyncio.sleep(MOMENT * 5)
+            await asyncio.sleep(PAUSE * 25)
             await self.town.app.settle()
         await self.comes_to_rest()
 

@@ -298,3 +298,23 @@ async def test_the_last_word_of_a_report_goes_out_again_though_the_report_has_en
     await failed(town, closed[0], 131042)
     await town.forward(seconds=61)
     assert len([m for m in rina.messages if "ditutup" in m.words]) == 2
+
+
+async def test_a_step_that_failed_and_is_true_no_more_is_not_taken_for_sent(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    code, crew = (await town.tickets())[0].code, town.operator("damkar")
+    await crew.taps("Terima", code)
+    step = rina.messages[-1]
+    await failed(town, step, 131026)
+    await crew.taps("Selesai", code)
+    await rina.says("sudah padam pak, terima kasih")
+    await town.forward(seconds=60)
+    number = int(step.ref.partition(".")[0])
+
+    def work(tx: Tx) -> tuple[str, str]:
+        row = tx.execute(outbox.outbox.select().where(outbox.outbox.c.id == number)).one()
+        return row.state, row.message_id
+
+    assert [one for one in rina.messages if one.ref.partition(".")[0] == str(number)] == [step]
+    assert await town.read(work) == ("sent", ""), "there was nothing left to say"
