@@ -25,7 +25,8 @@ from domain.clock import VirtualClock
 from domain.message import Channel
 from models.db import Engine, connect
 from tests.founding import found_town, platforms, sealing, settings_of
-from tests.postgres import copied, copy_of, migrated
+from tests.lent import Loan
+from tests.postgres import copy_of, migrated
 from tests.town import Town
 
 Reshape = Callable[[City], City]
@@ -80,7 +81,7 @@ def _share_compiled(engine: Engine, other: Engine) -> None:
 
 
 _in_memory: dict[Reshape | None, tuple[Kept, sqlite3.Connection]] = {}
-_on_postgres: dict[Reshape | None, tuple[Kept, str]] = {}
+_on_postgres: dict[Reshape | None, tuple[Kept, Loan]] = {}
 
 
 async def town_in_memory(folder: Path, reshape: Reshape | None = None) -> Town:
@@ -118,14 +119,14 @@ async def town_on(kind: str, folder: Path, reshape: Reshape | None = None) -> As
 
 @asynccontextmanager
 async def town_on_postgres(folder: Path, reshape: Reshape | None = None) -> AsyncIterator[Town]:
-    """On a database of PostgreSQL that is gone afterwards. `reshape` changes the city."""
+    """On a database of PostgreSQL that is lent for so long. `reshape` changes the city."""
     if reshape not in _on_postgres:
         database = copy_of(migrated())
         with TemporaryDirectory() as first:
             town = await found_town(Path(first), database=database, reshape=reshape)
-            _on_postgres[reshape] = await keep(town), database
-    kept, database = _on_postgres[reshape]
-    with copied(database) as url:
+            _on_postgres[reshape] = await keep(town), Loan.of(database)
+    kept, loan = _on_postgres[reshape]
+    with loan.lend() as url:
         town = kept.again(folder, url, connect(url))
         yield town
         await town.app.close()

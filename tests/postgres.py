@@ -47,6 +47,11 @@ def copied(original: str) -> Iterator[str]:
     """A URL of a copy of a database that nobody uses, gone afterwards."""
     url = copy_of(original)
     yield url
+    drop(url)
+
+
+def drop(url: str) -> None:
+    """Nobody needs it any more, though somebody may be connected to it."""
     with psycopg.connect(plain(server_url()), autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {sa.make_url(url).database} WITH (FORCE)")
 

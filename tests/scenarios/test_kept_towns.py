@@ -81,3 +81,32 @@ async def test_what_happens_in_a_copy_stays_there(towns: tuple[Town, Town, Town]
     await first.forward(minutes=2)
     assert len(await first.tickets()) == 1 and not await second.tickets()
     assert await known(second) == await known(founded)
+
+
+async def test_what_is_given_back_is_lent_again_and_reads_as_before(tmp_path: Path) -> None:
+    async with town_on_postgres(tmp_path / "a") as first:
+        before, url = await known(first), first.app.settings.database
+        await first.citizen().says("rumah kebakaran, api besar")
+    async with town_on_postgres(tmp_path / "b") as second:
+        assert second.app.settings.database == url and await known(second) == before
+        ticket = await reported(second)
+    async with town_on_postgres(tmp_path / "c") as third:
+        assert await reported(third) == ticket, "codes and numbers begin anew"
+
+
+async def test_what_was_altered_is_lent_to_nobody_else(tmp_path: Path) -> None:
+    async with town_on_postgres(tmp_path / "a") as first:
+        url = first.app.settings.database
+        with first.app.database.engine.begin() as tx:
+            tx.exec_driver_sql("ALTER TABLE inbox DROP CONSTRAINT uq_inbox_channel_update_id")
+    async with town_on_postgres(tmp_path / "b") as second:
+        assert second.app.settings.database != url
+
+
+async def reported(town: Town) -> tuple[int, str]:
+    """The number and code of a ticket."""
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    [ticket] = await town.tickets()
+    return ticket.id, ticket.code
