@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import sqlalchemy as sa
 import structlog
 
 from bot.channels.port import ChannelError
@@ -19,7 +18,7 @@ from bot.loops.stale import is_stale
 from domain.clock import Clock
 from domain.message import Channel, Form, Priority
 from models import chats, disasters, send_order, sending
-from models.db import Tx
+from models.db import TRANSIENT, UNUSABLE, Tx
 from models.sending import Blocked, OutboxRow
 
 WINDOW = 120  # rows looked at in one go; what cannot go now is not among them
@@ -125,7 +124,7 @@ class Choice:
         """A row of which a fault of our own comes to light waits, and holds up nobody else's; it is told once."""
         try:
             return self._may_go(tx, row)
-        except sa.exc.SQLAlchemyError:
+        except (*TRANSIENT, *UNUSABLE):
             raise
         except Exception:
             if row.id not in self._faulty:
