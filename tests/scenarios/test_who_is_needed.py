@@ -56,6 +56,8 @@ async def test_later_words_call_them_too(town: Town, kind: str) -> None:
 
 
 SAID = {
+    "anak umur 2 tahun kunci diri di kamar mandi": "damkar",
+    "cucu ngunci diri di kamar, baru 3 tahun, kompor masih idup": "damkar",
     "ada orang mabuk bawa pisau ngamuk di kedai kami udah nusuk satu orang": "polisi psc119",
     "dio nusuk kakaknyo pakai piso, kakaknyo lah jatuh": "polisi psc119",
     "ada yang kena tikam di warung tuak betungan": "polisi psc119",
