@@ -15,28 +15,28 @@ def look_at_folder(settings: Settings) -> None:
         prepare_folder(settings)
     elif reason := _why_none(settings.data):
         raise WrongSettings([sentence("setelan-folder", folder=settings.data, sebab=reason)])
-    else:
-        _look_at_evidence(settings)
 
 
 def _why_none(folder: Path) -> str:
     """Why there is no folder to write into, nor can be made; "" where there is, or can."""
-    there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
-    if not there.is_dir():
-        return sentence("sebab-bukan-folder")
+    try:
+        there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
+        if not there.is_dir():
+            return sentence("sebab-bukan-folder")
+    except OSError as error:
+        return reason_of(error)
     return "" if os.access(there, os.W_OK | os.X_OK) else sentence("sebab-hak")
 
 
-def _look_at_evidence(settings: Settings) -> None:
-    """Raises WrongSettings where evidence is to be kept in a folder that cannot be one."""
+def without_evidence(settings: Settings) -> str:
+    """Why evidence cannot be kept in its folder, and what to do; "" where it can. Nothing is made."""
     folder = settings.evidence_folder
-    if folder is not None and (reason := _why_none(folder)):
-        raise WrongSettings([sentence("setelan-bukti", folder=folder, sebab=reason)])
+    reason = _why_none(folder) if folder is not None else ""
+    return sentence("setelan-bukti", folder=str(folder), sebab=reason) if reason else ""
 
 
 def prepare_folder(settings: Settings) -> None:
-    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there, or where
-    evidence cannot be kept."""
+    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there."""
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         trial = settings.data / f".tulis-{os.getpid()}"
@@ -46,7 +46,6 @@ def prepare_folder(settings: Settings) -> None:
         raise WrongSettings(
             [sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]
         ) from None
-    _look_at_evidence(settings)
 
 
 def refuse_to_replace(file: Path) -> None:

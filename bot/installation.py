@@ -77,8 +77,15 @@ def connected(settings: Settings) -> Engine:
 
 def _remains(settings: Settings) -> bool:
     """Something that only a database can make sense of."""
-    kept = settings.evidence.is_dir() and any(settings.evidence.iterdir())
-    return kept or key_file(settings).exists()
+    return key_file(settings).exists() or _keeps_evidence(settings)
+
+
+def _keeps_evidence(settings: Settings) -> bool:
+    """A folder that cannot be looked into may keep some."""
+    try:
+        return settings.evidence.is_dir() and any(settings.evidence.iterdir())
+    except OSError:
+        return True
 
 
 def _has_tables(settings: Settings, engine: Engine | None) -> bool:

@@ -31,13 +31,14 @@ from bot.simulated_city import (
     inhabit,
     until,
 )
-from bot.trial import comes_back, try_database
+from bot.trial import comes_back, refuse_no_evidence, try_database
 from cities.profile import City
 
 
 def launch(settings: Settings) -> int:
     """Start the programs and stay until SIGTERM or Ctrl-C; answers the exit code. Raises WrongSettings, CityMistakes."""
     settings.check()
+    refuse_no_evidence(settings)
     city = serve_city(settings).city
     with held(settings, LAUNCHER):
         refuse_held(settings, BOTS)

@@ -22,6 +22,7 @@ from bot.occupancy import BOTS, held, refuse_used_port
 from bot.permissions import tighten
 from bot.settings import Settings, WrongSettings
 from bot.simulated_city import OPERATOR_TOKEN
+from bot.trial import refuse_no_evidence
 from bot.waiting import away, opened
 from bot.web import webhook_secret
 from bot.wiring import App, build, introduce, prepare
@@ -36,6 +37,7 @@ log = structlog.get_logger()
 async def serve(settings: Settings, *, worker: bool = False) -> None:
     """`worker`: beside others on one PostgreSQL, without a web. Raises WrongSettings."""
     settings.check()
+    refuse_no_evidence(settings)
     with held(settings, BOTS):
         tighten(settings)
         if not worker:
@@ -55,6 +57,7 @@ async def _serve(settings: Settings, worker: bool) -> None:
         app.outage.goes_on_from(waited.outage)
         app.intake.hold(waited.held)
     warn_of_the_city(app)
+    warn_of_evidence(app)
     watch = Watch(app)
     raise_descriptor_limit()
     listener = None if worker else await _web(app, settings, watch)
@@ -93,6 +96,13 @@ def warn_of_the_city(app: App) -> None:
     """Said at the start to whoever starts it; the administrator reads it from the watcher."""
     if mistakes := app.city_file.mistakes:
         Lines(sys.stderr).say(sentence("mulai-kota-lama", salah="\n".join(map(str, mistakes))))
+
+
+def warn_of_evidence(app: App) -> None:
+    """As with the city's file."""
+    if reason := app.pages.store.fails():
+        folder = str(app.settings.evidence_folder)
+        Lines(sys.stderr).say(sentence("mulai-tanpa-bukti", folder=folder, sebab=reason))
 
 
 async def _warn_of_the_weights(app: App) -> None:

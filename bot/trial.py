@@ -1,4 +1,5 @@
-"""Before anything is promised: does the database open, do key, city and bots belong to it, and does writing work?"""
+"""Before anything is promised: does the database open, do key, city and bots belong to it, and does writing work? And which of it
+a start may go on without."""
 
 from __future__ import annotations
 
@@ -6,10 +7,11 @@ import errno
 
 from bot.bots import refuse_changed_places
 from bot.city_file import has_copy
+from bot.data_folder import look_at_folder, without_evidence
 from bot.keys import key_file, secret_keys
 from bot.open_database import open_database, with_key
 from bot.past import refuse_elsewhere
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
 from cities.profile import City
 from models import notes
 from models.db import TRANSIENT, Tx
@@ -40,7 +42,19 @@ def comes_back(settings: Settings, error: BaseException) -> bool:
     reads why it ends."""
     full = isinstance(error, OSError) and error.errno == errno.ENOSPC
     away = full or isinstance(error, (*TRANSIENT, TimeoutError))
-    return away and settings.live and has_copy(settings) and _has_key(settings)
+    return away and settings.live and _served_before(settings)
+
+
+def refuse_no_evidence(settings: Settings) -> None:
+    """Raises WrongSettings where a first start could keep no evidence. Afterwards people are answered without: who sends
+    something reads that it was not kept, and everybody who can mend it is told."""
+    if (wrong := without_evidence(settings)) and not _served_before(settings):
+        look_at_folder(settings)  # where that is what is wrong, it says so
+        raise WrongSettings([wrong])
+
+
+def _served_before(settings: Settings) -> bool:
+    return has_copy(settings) and _has_key(settings)
 
 
 def _has_key(settings: Settings) -> bool:

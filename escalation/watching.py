@@ -17,7 +17,7 @@ CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
 PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
 CLOCK, DATABASE, DAMAGE, LEASES, WEB, LOG = "clock", "database", "damage", "leases", "web", "log"  # alarms
-LIFE, GONE, CITY, MUTE, UNSIGNED = "life", "gone:", "city", "mute:", "unsigned:"
+LIFE, GONE, CITY, EVIDENCE, MUTE, UNSIGNED = "life", "gone:", "city", "evidence", "mute:", "unsigned:"
 UNHEARING = (
     "token:",
     "platform:",
@@ -46,6 +46,7 @@ class Vitals:
     lost_database: str = ""  # the file that was deleted, or replaced, while it was open
     saved_at: str = ""  # the copy of it
     lost_files: tuple[str, ...] = ()  # key and evidence that are no longer there
+    evidence_fails: str = ""  # why the folder of evidence takes nothing; "" where it does
     unheard: float | None = None  # since when the database hears no heartbeat of this process
     city_mistakes: tuple[str, ...] = ()  # in the city's file as it is by now
     city_safe: bool = True  # a start would go by a copy of it that is right
@@ -106,6 +107,8 @@ def _storage(vitals: Vitals) -> Iterator[Alarm]:
             yield Alarm(f"{GONE}database", "penjaga-hilang", saved[:1])
     for file in vitals.lost_files:
         yield Alarm(f"{GONE}{file}", "penjaga-hilang-berkas", (("berkas", file),))
+    if vitals.evidence_fails:
+        yield Alarm(EVIDENCE, "penjaga-bukti", (("sebab", vitals.evidence_fails),))
     if vitals.damaged:
         yield Alarm(DAMAGE, "penjaga-rusak")
     if (vitals.unheard or 0) > UNHEARD_SECONDS:

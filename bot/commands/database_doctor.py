@@ -1,4 +1,5 @@
-"""What `sigap doctor` says of the database: does it take a write, and soon, and have its disk and ours room left?"""
+"""What `sigap doctor` says of the database: does it take a write, and soon, and have its disk and ours room left? And is there
+a place for pictures?"""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands.findings import Finding
 from bot.commands.sentences import sentence
+from bot.data_folder import without_evidence
 from bot.health.free_space import free_bytes, free_bytes_of_server
 from bot.health.outage import SLOW
 from bot.settings import Settings
@@ -26,6 +28,11 @@ def examine_space(settings: Settings) -> Finding:
     ours = settings.database.startswith("sqlite")
     name = sentence("dokter-ruang-disk" if ours else "dokter-ruang-disk-sini")
     return _room_left(name, free_bytes(settings))
+
+
+def examine_evidence(settings: Settings) -> Finding:
+    """Can pictures be kept? People are answered without."""
+    return Finding(sentence("dokter-tempat-bukti"), without_evidence(settings))
 
 
 def _space_of_server(tx: Tx) -> Finding | None:

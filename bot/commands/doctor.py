@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
 from bot.commands.clock_doctor import examine_clock
-from bot.commands.database_doctor import examine_database, examine_space
+from bot.commands.database_doctor import examine_database, examine_evidence, examine_space
 from bot.commands.explaining import explained
 from bot.commands.findings import Finding
 from bot.commands.first_aid import examine_first_aid
@@ -63,6 +63,7 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         async for finding in examine_whatsapp(settings):
             yield finding
     yield examine_space(settings)
+    yield examine_evidence(settings)
     try:
         async for finding in _installed(settings, operator):
             yield finding

@@ -51,9 +51,17 @@ def _identity(path: Path | None) -> Identity | None:
     return (found.st_dev, found.st_ino) if found is not None else None
 
 
-def lost_beside(settings: Settings) -> tuple[Path, ...]:
-    """What is missing of the key and the evidence that belong to the database."""
+def lost_beside(settings: Settings, *, evidence: bool) -> tuple[Path, ...]:
+    """What is missing of the key and the evidence that belong to the database. `evidence`: its folder can be used, as far as it
+    is there."""
     beside = [] if settings.key.get_secret_value() else [key_file(settings)]
-    if settings.evidence_folder is not None:
+    if evidence and settings.evidence_folder is not None:
         beside.append(settings.evidence_folder)
-    return tuple(path.absolute() for path in beside if not path.exists())
+    return tuple(path.absolute() for path in beside if _is_gone(path))
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        return not path.exists()
+    except OSError:  # it cannot be looked at
+        return False

@@ -28,6 +28,7 @@ from escalation.watching import (
     CITY,
     DAMAGE,
     DATABASE,
+    EVIDENCE,
     GONE,
     LATE_SECONDS,
     LEASES,
@@ -50,17 +51,8 @@ from models.reached import unechoed
 EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
-OWN = (
-    GONE,
-    "poll:",
-    "rival:",
-    "still:",
-    "push:",
-    UNSIGNED,
-    WEB,
-    LOG,
-    CITY,
-)  # alarms of which only the process itself knows
+# alarms of which only the process itself knows
+OWN = (GONE, "poll:", "rival:", "still:", "push:", UNSIGNED, WEB, LOG, CITY, EVIDENCE)
 log = structlog.get_logger()
 
 
@@ -151,11 +143,13 @@ class Watch:
         await asyncio.to_thread(app.city_file.look)
         lost = app.database.file.path if app.database.file.lost else None
         saved = await app.database.save(now) if lost else None
+        unkept = await asyncio.to_thread(app.pages.store.fails)
         return replace(
             read,
             lost_database=str(lost.absolute()) if lost else "",
             saved_at=str(saved or ""),
-            lost_files=tuple(map(str, lost_beside(app.settings))),
+            lost_files=tuple(map(str, lost_beside(app.settings, evidence=not unkept))),
+            evidence_fails=unkept,
             damaged=app.database.damaged,
             unheard=self._unheard(now),
             free_bytes=least(await asyncio.to_thread(free_bytes, app.settings), read.free_bytes),

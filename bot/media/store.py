@@ -14,6 +14,8 @@ import obstore
 from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import LocalStore, ObjectStore, S3Store
 
+from bot.commands.sentences import reason_of
+
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PATH = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}")
 
@@ -27,18 +29,44 @@ class Unkept(OSError):
 
 
 class EvidenceStore:
-    """`place` is a folder (made with mode 700) or s3://bucket/prefix (keys from the AWS_* environment)."""
+    """`place` is a folder (made with mode 700) or s3://bucket/prefix (keys from the AWS_* environment). A folder that cannot be
+    used keeps nobody from starting: it is opened once it can."""
+
+    _folder: Path | None = None
+    _store: ObjectStore | None = None
 
     def __init__(self, place: str | Path) -> None:
-        self._folder: Path | None = None
-        self._store: ObjectStore
         if str(place).startswith("s3://"):
             self._store = S3Store.from_url(str(place))
         else:
             self._folder = Path(str(place).removeprefix("file://")).absolute()
+            with contextlib.suppress(OSError, BaseError):
+                self._opened()
+
+    def _opened(self) -> ObjectStore:
+        """Raises OSError, BaseError."""
+        if self._store is None:
+            assert self._folder is not None
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._folder.chmod(0o700)
+            with contextlib.suppress(OSError):  # another owner's, or a disk that knows no modes
+                self._folder.chmod(0o700)
             self._store = LocalStore(self._folder)
+        return self._store
+
+    def fails(self) -> str:
+        """Why nothing can be kept in its folder now; "" where something can, where a bucket holds it, and where the folder was
+        deleted after it had been used, which is told otherwise."""
+        if self._folder is None:
+            return ""
+        try:
+            self._opened()
+            if self._folder.exists():
+                trial = self._folder / f".tulis-{os.getpid()}"
+                trial.touch(mode=0o600)
+                trial.unlink(missing_ok=True)
+        except (OSError, BaseError) as error:
+            return _reason(error)
+        return ""
 
     async def put(self, digest: str, data: bytes) -> str:
         """Keep `data` under its SHA-256 (hex); its path, also when it is kept already. On disk when this returns.
@@ -53,30 +81,31 @@ class EvidenceStore:
             raise Unkept(_reason(error)) from error
 
     async def _put(self, path: str, data: bytes) -> str:
+        store = self._opened()
         if self._folder is not None:
             (self._folder / path).parent.mkdir(mode=0o700, exist_ok=True)
         with contextlib.suppress(AlreadyExistsError):
-            await obstore.put_async(self._store, path, data, mode="create", use_multipart=False)
+            await obstore.put_async(store, path, data, mode="create", use_multipart=False)
         if self._folder is not None:
             await asyncio.to_thread(_settle, self._folder / path)
         return path
 
     async def get(self, path: str) -> bytes:
         """The bytes under `path`. Raises WrongPath, FileNotFoundError."""
-        found = await obstore.get_async(self._store, _checked(path))
+        found = await obstore.get_async(self._opened(), _checked(path))
         return bytes(await found.bytes_async())
 
     async def exists(self, path: str) -> bool:
         """Is there something under `path`? Raises WrongPath."""
         try:
-            await obstore.head_async(self._store, _checked(path))
+            await obstore.head_async(self._opened(), _checked(path))
         except FileNotFoundError:
             return False
         return True
 
     async def paths(self) -> AsyncIterator[str]:
         """Everything that is kept."""
-        async for batch in obstore.list(self._store):
+        async for batch in obstore.list(self._opened()):
             for found in batch:
                 if _PATH.fullmatch(found["path"]):
                     yield found["path"]
@@ -84,7 +113,7 @@ class EvidenceStore:
     async def delete(self, path: str) -> None:
         """Forget what is under `path`; nothing happens if that is gone already. Raises WrongPath."""
         try:
-            await obstore.delete_async(self._store, _checked(path))
+            await obstore.delete_async(self._opened(), _checked(path))
         except FileNotFoundError:
             return
 
@@ -112,5 +141,4 @@ def _settle(file: Path) -> None:
 
 def _reason(error: Exception) -> str:
     """What the system says of it, without a path."""
-    number = error.errno if isinstance(error, OSError) else None
-    return os.strerror(number) if number else type(error).__name__
+    return reason_of(error) if isinstance(error, OSError) else type(error).__name__

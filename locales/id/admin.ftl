@@ -100,6 +100,7 @@ penjaga-dorong = { $kanal } tidak menerima kiriman: { $jumlah } pesan menunggu d
 penjaga-hilang-disalin = Berkas basis data { $berkas } terhapus atau diganti saat Sigap berjalan. Laporan masih diproses, dan semua isinya terus disalin ke { $salinan }. Hentikan Sigap, hapus { $berkas } beserta -wal dan -shm kalau ada, beri salinan itu nama { $berkas }, lalu mulai lagi.
 penjaga-hilang = Berkas basis data { $berkas } terhapus atau diganti saat Sigap berjalan, dan salinannya gagal dibuat. JANGAN hentikan Sigap: isinya akan hilang. Periksa ruang disk dan izin foldernya; Sigap mencoba lagi tiap 15 detik.
 penjaga-hilang-berkas = { $berkas } terhapus saat Sigap berjalan. Kembalikan dari cadangan sebelum Sigap dimulai ulang: tanpa kunci, laporan yang tersimpan tidak terbaca.
+penjaga-bukti = Foto dan berkas pelapor tidak bisa disimpan: folder bukti menolak ({ $sebab }). Laporan tetap berjalan; siapa pun yang mengirim foto diberi tahu bahwa fotonya belum tersimpan. Sambungkan disknya atau perbaiki izin folder itu (SIGAP_EVIDENCE); tidak perlu mulai ulang.
 penjaga-rusak = Basis data rusak: sebagian isinya tidak terbaca. Pesan yang masih bisa diproses tetap diproses. Hentikan Sigap, simpan salinan seluruh folder data, lalu pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
 penjaga-ruang-disk = Disk hampir penuh: sisa { $mb } MB. Bila penuh, Sigap berhenti menerima laporan. Kosongkan dulu: hapus cadangan dan log lama, atau perbesar disknya.
 penjaga-log = Log Sigap tidak bisa ditulis ({ $sebab }), baris-barisnya hilang. Laporan tetap berjalan. Periksa ruang disk tempat log disimpan, atau program yang membacanya.
@@ -137,6 +138,7 @@ penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
 ## Pemeriksaan oleh administrator (sigap doctor)
 dokter-setelan = Setelan dan berkas kota
 dokter-basis-data = Basis data
+dokter-tempat-bukti = Tempat foto dan berkas pelapor
 dokter-ruang-disk = Ruang disk
 dokter-ruang-disk-sini = Ruang disk komputer ini
 dokter-ruang-disk-server = Ruang disk server basis data
@@ -362,6 +364,7 @@ mulai-tanpa-jawaban = { $bot }: { $obat } Sigap terus mencoba.
 mulai-ditolak = { $bot }: { $obat }
 mulai-basis-data-ditunggu = { $sebab } Sigap menunggu sampai basis data bisa dipakai; siapa pun yang menulis sementara itu diberi tahu.
 mulai-basis-data-terbuka = Basis data bisa dipakai lagi: Sigap melanjutkan.
+mulai-tanpa-bukti = PERHATIAN: folder bukti { $folder } tidak bisa dipakai ({ $sebab }). Sigap tetap mulai dan menjawab; foto dan berkas pelapor belum tersimpan sampai folder itu bisa ditulisi. Tidak perlu mulai ulang sesudahnya.
 mulai-kota-lama =
     PERHATIAN: berkas kota keliru. Sigap mulai dengan isi terakhir yang benar; perubahan sesudah itu belum berlaku.
     { $salah }
