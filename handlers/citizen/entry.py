@@ -13,6 +13,7 @@ from handlers.citizen import (
     counted,
     drilling,
     edits,
+    held_up,
     hiding,
     linked,
     meanings,
@@ -74,6 +75,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         _step(talk)
     if heard_english and not talk.conversation.hiding:
         talk.answer("bahasa-terdengar")
+    held_up.tell(talk)
     writing.answer_with_what_waits(turn, chat, _own_reports(talk))
     if inbound.receipt and inbound.press is None and not conversation.hiding:
         (turn.writes if conversation.draft is not None else turn.read)(inbound.receipt)

@@ -75,6 +75,7 @@ latihan-tautan-habis = This drill is over. Is there danger? Write what is happen
 
 ## After an outage
 sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Write here.
+sistem-sempat-mati-dibaca = Our system was down from { $dari } to { $sampai }. Your message was kept, and has been read only now. Still an emergency? Write here.
 
 ## Commands
 batal-selesai = All right, cancelled. If there is danger, just write here.

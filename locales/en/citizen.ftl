@@ -344,6 +344,7 @@ ketik-nyata = real, this is real, not a drill, this is not a drill, for real, ac
 
 ## After an outage
 sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Call 112.
+sistem-sempat-mati-dibaca = Our system was down from { $dari } to { $sampai }. Your message was kept, and has been read only now. Still an emergency? Call 112.
 
 ## A report that was not true, and an objection
 warga-sempat-berangkat = A crew had already left

@@ -75,6 +75,7 @@ latihan-tautan-habis = Latihan ini sudah selesai. Ada bahaya? Tulis apa yang ter
 
 ## Setelah sistem mati
 sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Tulis di sini.
+sistem-sempat-mati-dibaca = Sistem sempat mati dari { $dari } sampai { $sampai }. Pesan Anda tersimpan, dan baru sekarang terbaca. Masih darurat? Tulis di sini.
 
 ## Perintah
 batal-selesai = Baik, dibatalkan. Bila ada bahaya, tulis saja di sini.

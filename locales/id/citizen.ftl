@@ -344,6 +344,7 @@ ketik-nyata = nyata, ini nyata, beneran, benaran, ini beneran, betulan, bukan la
 
 ## Setelah sistem mati
 sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Telepon 112.
+sistem-sempat-mati-dibaca = Sistem sempat mati dari { $dari } sampai { $sampai }. Pesan Anda tersimpan, dan baru sekarang terbaca. Masih darurat? Telepon 112.
 
 ## Laporan tidak benar dan keberatan. Tidak menyalahkan sebelum terbukti; selalu ada jalan keberatan.
 warga-sempat-berangkat = Petugas sempat berangkat

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -174,3 +175,52 @@ async def test_a_notice_that_is_not_taken_is_tried_again_when_the_platform_allow
         assert not ani.messages
         await lies_there(town, fire, seconds=5)
     assert len(ani.messages) == 1
+
+
+async def written_while_down(town: Town, words: str, ago: int = 4) -> Person:
+    """Power is lost for ten minutes, and the platform keeps what was written in them."""
+    ani = town.citizen()
+    said = ani.inbound(Kind.TEXT, text=words, sent_at=town.clock.now() + timedelta(minutes=ago))
+    await town.down(minutes=10)
+    await town.offer(said)
+    return ani
+
+
+DOWN = "Sistem sempat mati dari"
+
+
+async def test_whoever_wrote_while_we_were_down_reads_so_once(any_town: Town) -> None:
+    ani = await written_while_down(any_town, FIRE)
+    await ani.shares(PANORAMA)
+    await ani.says("apinya makin besar")
+    assert sum(DOWN in text for text in texts(ani)) == 1
+    [said] = [text for text in texts(ani) if DOWN in text]
+    assert "baru sekarang terbaca" in said and "Telepon 112" in said
+
+
+async def test_whoever_writes_afterwards_reads_nothing_of_it(town: Town) -> None:
+    await town.down(minutes=10)
+    town.clock.forward(minutes=1)
+    ani = town.citizen()
+    await ani.says(FIRE)
+    assert not any(DOWN in text for text in texts(ani))
+
+
+@pytest.mark.parametrize(
+    "words", ["saya sembunyi di kamar mandi, suami saya bawa pisau", "saya dipukul suami saya"]
+)
+async def test_nobody_who_hides_or_tells_a_secret_reads_of_it(town: Town, words: str) -> None:
+    ani = await written_while_down(town, words)
+    await ani.shares(PANORAMA)
+    assert not any(DOWN in text for text in texts(ani))
+
+
+async def test_whoever_had_a_report_was_told_of_it_already(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(FIRE)
+    await ani.shares(PANORAMA)
+    town.clock.forward(minutes=3)
+    more = ani.inbound(Kind.TEXT, text="apinya makin besar")
+    await town.down(minutes=10)
+    await town.offer(more)
+    assert sum(DOWN in text for text in texts(ani)) == 1

@@ -1,0 +1,40 @@
+"""Whoever wrote while we were down reads so beside the first answer: until then nobody had read those words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.message import Kind
+from handlers.citizen.talk import Talk
+from handlers.health.outage import NOTICEABLE, outage_at
+from messages.moments import hour, hour_and_zone
+
+SAYS_NOTHING = (Kind.MEMBER, Kind.REACTION)
+PROMPT = timedelta(seconds=30)  # what comes within that needs no excuse
+
+
+def tell(talk: Talk) -> None:
+    """Once in a chat for one outage; not where somebody hides, or what is told is secret."""
+    turn, inbound = talk.turn, talk.inbound
+    if turn.now - inbound.sent_at < PROMPT or inbound.kind in SAYS_NOTHING:
+        return
+    moments = outage_at(turn, inbound.sent_at)
+    if moments is None or moments[1] - moments[0] < NOTICEABLE:
+        return
+    since, until = moments
+    reports = talk.open_reports()
+    greeted = any(told.first_at <= since for told in reports)
+    if greeted or talk.conversation.hiding or _secret(talk):
+        return
+    said = talk.text(
+        "sistem-sempat-mati-dibaca", dari=hour(turn.city, since), sampai=hour_and_zone(turn.city, until)
+    )
+    talk.say(said, key=f"mati:{int(until.timestamp())}")
+
+
+def _secret(talk: Talk) -> bool:
+    """Whoever looks at that phone must not read of it."""
+    draft = talk.conversation.draft
+    category = talk.turn.city.categories.get(draft.category) if draft else None
+    tickets = (talk.turn.peek(told.ticket_id or 0) for told in talk.open_reports())
+    return (category is not None and category.secret) or any(one.secret for one in tickets)
