@@ -25,7 +25,7 @@ from handlers.tickets.occurrences import (
 from handlers.tickets.told_apart import kinds_of
 from handlers.turn import Turn
 from language.context.victims import others
-from language.places.other_address import differ, misses_somebody
+from language.places.other_address import beside_others, differ, misses_somebody, shares_a_name, tells_where
 from models import sketches, ticket_lists, tickets
 from models.db import exclusive
 from verification.corroborate import Occurrence, Together, together
@@ -224,7 +224,7 @@ def still_waits(turn: Turn, ticket: Ticket, similar: Ticket) -> bool:
 def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> bool:
     """Do both name one place, or one that says none the only event there is? Nobody without a place hushes another, nor does
     another address."""
-    if differ(place.words, similar.place.words):
+    if differ(place.words, similar.place.words) or _told_elsewhere(place, similar.place):
         return False
     if place.exact == "none":
         return similar.place.exact != "none"
@@ -235,6 +235,21 @@ def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> boo
     if categories[category].wide and place.pinned:
         return found is Together.JOIN  # others are trapped in the next street
     return found in (Together.JOIN, Together.SUGGEST)
+
+
+def _told_elsewhere(here: Place, there: Place) -> bool:
+    """Do words of the one, which is no point, name another part of the city, or what is next to it, than the other; or a street
+    or a landmark where the other is a point that says none of it?"""
+    if here.pinned and there.pinned:
+        return False
+    if beside_others(here.words, there.words):
+        return True
+    if there.pinned and not here.pinned:
+        told = set(here.names).intersection(there.called) or shares_a_name(here.words, there.words)
+        return not told and tells_where(here.words, here.kelurahan)
+    areas = {here.kelurahan, there.kelurahan} - {""}
+    merged = {f"kelurahan:{here.kelurahan}", f"kelurahan:{there.kelurahan}"}.intersection(there.also)
+    return not here.pinned and len(areas) > 1 and not merged
 
 
 def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place, words: str) -> bool:

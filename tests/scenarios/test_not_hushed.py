@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.town import Town
+from tests.scenarios.stories import tell
+from tests.town import PANORAMA, Town
 
 FIRST = "kebakaran di jl merawan 3 sidomulyo"
 
@@ -59,6 +60,56 @@ async def test_nobody_is_told_that_it_was_passed_on_while_nobody_was_called(town
     await budi.says("kebakaran di jl merawan sidomulyo")
     await budi.says("pagarnya warna hijau")
     assert not budi.hears("Diteruskan ke petugas") and budi.hears("Ditambahkan pada laporan")
+
+
+ELSEWHERE = {
+    "rumah padang kebakaran jl kalimantan rawa makmur permai": "kebakaran di jl kalimantan kampung kelawi",
+    "anak saya hanyut di pantai panjang dekat sport center, umur 8 tahun": "orang tenggelam di pantai panjang depan hotel grage",
+    "ada anak tenggelam di pantai panjang sebelah muara": "orang tenggelam di pantai panjang di depan hotel grage",
+    "rumah terbakar di panorama depan masjid taqwa": "kebakaran rumah di panorama, dekat spbu",
+}
+
+
+@pytest.mark.parametrize(("said", "first"), [*ELSEWHERE.items(), *((b, a) for a, b in ELSEWHERE.items())])
+async def test_another_part_of_the_city_or_another_landmark_is_another_event(
+    any_town: Town, said: str, first: str
+) -> None:
+    await any_town.citizen().says(first)
+    budi = any_town.citizen()
+    await any_town.forward(seconds=6)
+    await budi.says(said)
+    ticket = await any_town.ticket(budi.code)
+    assert ticket.loud_at is not None, ticket.state.similar
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kebakaran di dusun besar jl merapi no 7, api besar",
+        "rumah terbakar api besar di dusun besar depan masjid jamik",
+    ],
+)
+async def test_a_street_beside_a_point_in_its_kelurahan_is_no_repeat(town: Town, said: str) -> None:
+    ani = await tell(town, "rumah kebakaran, api besar", PANORAMA)
+    assert (await town.ticket(ani.code)).place.kelurahan == "Dusun Besar"
+    budi = town.citizen()
+    await town.forward(seconds=20)
+    await budi.says(said)
+    assert town.group("damkar").hears(budi.code, loud=True)
+
+
+@pytest.mark.parametrize(
+    "said", ["kebakaran di dusun besar jl merapi no 7", "kebakaran di dusun besar, rumah warga"]
+)
+async def test_the_same_street_or_no_more_than_the_kelurahan_is_one(town: Town, said: str) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran di jl merapi, api besar")
+    await ani.shares(PANORAMA)
+    budi = town.citizen()
+    await town.forward(seconds=20)
+    await budi.says(said)
+    assert (await town.ticket(budi.code)).state.similar == ani.code
+    assert not town.group("damkar").hears(budi.code, loud=True)
 
 
 @pytest.mark.parametrize(
