@@ -19,6 +19,9 @@ from language.tongue import english
 
 _ANY_REPORT = cues.ANNOUNCES | cues.FUNCTION_WORDS | cues.GREETINGS | cues.THANKS | cues.VOCATIVES
 _TORN_OFF = {"di": "di", "d": "di", "ke": "ke", "ter": "ter"}  # "di pukul", "d pkul", "ke bakaran"
+_TOUCHED = frozenset({"kena", "terkena"})
+_DONE_TO = ("di", "ter")  # "keno patuk", "kena timpa": dipatuk, tertimpa
+_NO_DEED = cues.FUNCTION_WORDS | cues.MYSELF | {"rantai"}  # "kena rantai" is no dirantai
 _HOUR = "pukul"
 
 
@@ -28,11 +31,15 @@ class Parsed:
     def __init__(self, finders: Finders, text: str) -> None:
         self.finders, self.text = finders, text
         self.tokens = tuple(chain.from_iterable(map(self._apart, finders.spelling.tokens(text))))
+        self._deeds: set[int] = set()  # places of verbs behind a "kena"
         self._meanings = [finders.vocabulary.meanings(token.word) for token in self.tokens]
         for place, (prefix, verb) in enumerate(pairwise(self.tokens), start=1):
             torn = _TORN_OFF.get(prefix.raw)
             if torn is not None and not self._tells_the_hour(place):
                 self._meanings[place] |= self._joined(torn + verb.word, verb)
+            if prefix.word in _TOUCHED and prefix.clause == verb.clause and (deed := self._done_to(verb)):
+                self._meanings[place] |= deed
+                self._deeds.add(place)
         held = finders.in_names(self.tokens)
         for place in held:
             self._meanings[place] = frozenset()
@@ -93,13 +100,33 @@ class Parsed:
         return self.tokens[place].word == _HOUR and counts and after[1:] not in (["orang"], ["kali"])
 
     def _joined(self, word: str, verb: Token) -> frozenset[str]:
-        """What a verb means with the beginning that was typed apart; one that nobody knows alone may have a slip."""
+        """What a verb means with the beginning that was typed apart; one that nobody knows alone may have a slip, not at its first letter."""
         vocabulary = self.finders.vocabulary
         if exact := vocabulary.exactly(word):
             return frozenset((exact,))
-        return frozenset() if vocabulary.knows(verb.word) else vocabulary.meanings(word)
+        begins = word.removesuffix(verb.word[1:])
+        slips = () if vocabulary.knows(verb.word) else vocabulary.meanings(word)
+        return frozenset(meant for meant in slips if meant.startswith(begins))
+
+    def _done_to(self, verb: Token) -> frozenset[str]:
+        """A bare verb behind "kena" tells what was done to somebody, as its passive does."""
+        if verb.word in _NO_DEED:
+            return frozenset()
+        forms = self.finders.spelling.forms(verb.raw)
+        exactly = self.finders.vocabulary.exactly
+        said = (frozenset(filter(None, (exactly(start + form) for form in forms))) for start in _DONE_TO)
+        return next(filter(None, said), frozenset())
+
+    def _whole(self, match: Found) -> Found:
+        """With the "kena" that stands before its first verb, as far as which a denial reaches."""
+        begins = match.first in self._deeds
+        return replace(match, at=(match.first - 1, *match.at)) if begins else match
 
     def _own(self, found: list[Found]) -> list[Found]:
         """Without the single words that mean another thing in an English sentence, and without what counts only alone."""
-        known = [m for m in found if len(m.at) > 1 or self.tokens[m.first].raw not in self._false_friends]
+        known = [
+            m
+            for m in map(self._whole, found)
+            if len(m.at) > 1 or self.tokens[m.first].raw not in self._false_friends
+        ]
         return [m for m in known if not m.phrase.alone or self.alone(m)]
