@@ -184,6 +184,8 @@ class Listener:
             raise
         except TimeoutError:
             answer = web.Response(status=408)
+        except web.RequestPayloadError:  # a body that is not packed as it says
+            answer = web.Response(status=400)
         finally:
             if line is not None:
                 line.busy, line.since = False, loop.time()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,19 +14,7 @@ from domain.message import Kind, Media
 from handlers.calls.page_state import PageState
 
 NAME = re.compile(r"[a-z0-9]{8,32}")
-CHUNK = 64 * 1024
 MIME = re.compile(r"[a-z]+/[a-z0-9.+-]{1,60}")
-
-
-async def body_of(request: web.Request, most: int, side_by_side: asyncio.Semaphore) -> bytes:
-    """The body, read beside a few others. Raises Answer where it is longer than `most` bytes."""
-    read = bytearray()
-    async with side_by_side:
-        async for chunk in request.content.iter_chunked(CHUNK):
-            read += chunk
-            if len(read) > most:
-                raise Answer(said(413))
-    return bytes(read)
 
 
 def file_of(request: web.Request, page: int, upload: str, size: int, at: datetime) -> Sent:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from urllib.parse import parse_qs
 
 from aiohttp import web
 
 from bot.asker import address_of
 from bot.link import page as pages
-from bot.link.asked import body_of
 from bot.link.one_at_a_time import OneAtATime
 from bot.link.tries import Tries
+from bot.pages.forms import form_of
 from bot.wiring import App
 from handlers.calls.pages import code_hashes, plain_code, token_hash
 from locales.text import text
@@ -45,8 +44,7 @@ class Codes:
         if self._tries.too_many(address):
             return pages.notice(self._city, "sering", 429)
         self._tries.count(address)
-        form = parse_qs((await body_of(request, BYTES, self._bodies)).decode("ascii", "replace"))
-        code = plain_code(form.get("kode", [""])[0])
+        code = plain_code((await form_of(request, BYTES, self._bodies)).get("kode", ""))
         token, now = secrets.token_urlsafe(16), self._app.clock.now()
         hashes, new = code_hashes(self._sealer, code), token_hash(self._sealer, token)
 

@@ -19,13 +19,14 @@ from aiohttp import web
 from bot.asker import address_of
 from bot.channels.port import Pushed
 from bot.link import page as pages
-from bot.link.asked import body_of, figure_of, file_of, name_of, number_of, shown, upload_of, words_of
+from bot.link.asked import figure_of, file_of, name_of, number_of, shown, upload_of, words_of
 from bot.link.codes import Codes
 from bot.link.one_at_a_time import OneAtATime
 from bot.link.port import LARGEST, Sent
 from bot.link.tries import Tries
 from bot.media.store import Unkept
 from bot.pages.answers import Answer, Work, answering, said
+from bot.pages.forms import body_of, from_here
 from bot.wiring import App
 from domain.capabilities import MEBIBYTE
 from domain.message import Kind, Pin
@@ -73,8 +74,8 @@ def routes(app: App) -> list[web.RouteDef]:
         ("GET", "/l/{token}/berkas/{upload}", door.so_far),
         ("PUT", "/l/{token}/berkas/{upload}", door.piece),
     ]
-    valid = partial(_while_valid, app, in_turn)
-    return [web.route(method, path, answering(valid(work))) for method, path, work in ways]
+    valid, base = partial(_while_valid, app, in_turn), app.services.page
+    return [web.route(method, path, answering(from_here(valid(work), base))) for method, path, work in ways]
 
 
 def _while_valid(app: App, in_turn: OneAtATime, work: Work) -> Work:

@@ -18,6 +18,7 @@ from bot.meja.screen import CODE, Asked, Screen, asked_of, screen
 from bot.meja.stream import Stream
 from bot.pages.answers import Answer, Work, answering, said
 from bot.pages.assets import files, serving
+from bot.pages.forms import from_here
 from bot.wiring import App
 from domain.message import Standing
 from handlers.causes import MejaCause, Toast
@@ -33,7 +34,6 @@ NAME = re.compile(r"[0-9a-f]{16,32}")
 SCRIPT = "X-Meja"  # of what our script sends
 LONGEST, WORDS = 64, 2000
 AT_ONCE, NAMED = 60, 32  # tickets accepted by one press; signs of an act's name
-OURS = ("same-origin", "none")  # where a request comes from, as browsers say it
 
 
 def add_meja(served: web.Application, app: App) -> None:
@@ -57,7 +57,10 @@ def add_meja(served: web.Application, app: App) -> None:
         ("GET", f"{PATH}/bukti/{{number:[0-9]{{1,12}}}}", door.evidence),
         ("GET", f"{PATH}/{files('meja')}", serving(pages.HERE, pages.HEADERS)),
     ]
-    served.add_routes([web.route(method, path, answering(_from_here(work))) for method, path, work in ways])
+    base = app.services.meja
+    served.add_routes(
+        [web.route(method, path, answering(from_here(work, base))) for method, path, work in ways]
+    )
     served.on_shutdown.append(door.leave)
 
 
@@ -66,17 +69,6 @@ def _switched_off(app: App) -> Work:
 
     async def asked(request: web.Request) -> web.StreamResponse:
         return reception.notice("mati", 401) if reception.browser(request) else said(404)
-
-    return asked
-
-
-def _from_here(work: Work) -> Work:
-    """No page of anybody else's sends a form here."""
-
-    async def asked(request: web.Request) -> web.StreamResponse:
-        if request.method == "POST" and request.headers.get("Sec-Fetch-Site", OURS[0]) not in OURS:
-            raise Answer(said(403))
-        return await work(request)
 
     return asked
 

@@ -5,6 +5,7 @@ Nothing here waits on the road: one look at the database at a time.
 
 from __future__ import annotations
 
+import asyncio
 import re
 import secrets
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from aiohttp import web
 from bot.link.one_at_a_time import OneAtATime
 from bot.meja import pages
 from bot.pages.answers import Answer, said
+from bot.pages.forms import form_of
 from bot.wiring import App
 from domain.message import Inbound, Standing
 from handlers.causes import MejaCause
@@ -30,6 +32,7 @@ BROWSER = re.compile(r"[A-Za-z0-9_-]{43}")
 COOKIE = "sigap_meja"
 WAITING = 32  # requests that may wait for the database
 FORM_BYTES = 64 * 1024
+BODIES = 16  # that are read at once
 
 
 class Reception:
@@ -38,6 +41,7 @@ class Reception:
     def __init__(self, app: App) -> None:
         self.app = app
         self._in_turn = OneAtATime(WAITING)
+        self._bodies = asyncio.Semaphore(BODIES)
 
     async def over(self, browser: str) -> web.Response:
         """Nobody sits here: it ends, so that the next shift does not begin where this one has left."""
@@ -70,10 +74,7 @@ class Reception:
 
     async def form(self, request: web.Request, browser: str) -> dict[str, str]:
         """What a form of ours in this browser has sent. Raises Answer where it is none."""
-        if (request.content_length or 0) > FORM_BYTES:
-            raise Answer(said(413))
-        sent = await request.post()
-        told = {name: " ".join(map(str, sent.getall(name))) for name in sent}
+        told = await form_of(request, FORM_BYTES, self._bodies)
         keys = sitting.form_keys(self.app.services.sealer, browser) if browser else []
         if not any(secrets.compare_digest(told.get("kunci", "").encode(), key.encode()) for key in keys):
             raise Answer(await self.over(browser) if not browser else said(403))
