@@ -21,6 +21,7 @@ from models.sealed import as_kept, readable
 from models.standing import stands_at
 
 LONGEST_WAIT = timedelta(minutes=15)  # further away: the machine's clock was set back
+NEWEST = 4000  # rows: more than any platform takes in a minute
 _FORM = re.compile(
     r'"form":"(\w+)"'
 )  # never in what people wrote: there each quote has a backslash before it
@@ -149,6 +150,28 @@ def again(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
     """What was sent did not arrive: it waits to be sent once more."""
     _change(tx, row, state=OutboxState.NEW, reached=Reach.NOWHERE, reached_at=None)
     later(tx, row, not_before, reason)
+
+
+class SentLately(NamedTuple):
+    """A message that the platform took."""
+
+    chat_id: int
+    channel: str
+    sent_at: datetime
+    priority: int
+
+
+def sent_since(tx: Tx, since: datetime) -> list[SentLately]:
+    """What was sent since then, oldest first; several rows that went in one message are one. Of the newest rows only."""
+    newest = sa.select(sa.func.coalesce(sa.func.max(outbox.c.id), 0)).scalar_subquery()
+    what = (outbox.c.chat_id, outbox.c.channel, outbox.c.sent_at)
+    statement = (
+        sa.select(*what, sa.func.min(outbox.c.priority))
+        .where(outbox.c.id > newest - NEWEST, outbox.c.state == OutboxState.SENT, outbox.c.sent_at >= since)
+        .group_by(*what, outbox.c.message_id)
+        .order_by(outbox.c.sent_at)
+    )
+    return [SentLately._make(row) for row in tx.execute(statement)]
 
 
 def unsent_of(tx: Tx, chat: int, priority: int) -> list[OutboxRow]:

@@ -7,8 +7,9 @@ from bot.loops.limits import Limits
 from tests.town import Town
 
 
-def paced(town: Town, pace: Pace | None = None) -> None:
-    """None: as Telegram's."""
+def paced(town: Town, pace: Pace | None = None, *, begun: bool = True) -> None:
+    """None: as Telegram's. `begun`: what was said before, without any pace, is not counted."""
+    town.app.sender._recalled = begun
     for name in town.app.sender._limits:
         town.app.sender._limits[name] = Limits(pace or Pace(), town.clock.now)  # type: ignore[index]
 

@@ -15,7 +15,9 @@ class Pace:
 
     `group_card`, `group_words`, `group_reminder`, `group_answer`, `group_thread`, `group_idle`: how many of a group's 20 other
     cards, words about a life in danger, reminders, answers, other lines with edits, and what nobody waits for may use up with all
-    that goes before them; the rest is kept for the first cards of danger to life. `crowd_…`: the same while there is a disaster.
+    that goes before them; the rest is kept for the first cards of danger to life. `group_typed`: the same for answers that are no
+    card under the thumb, once there were `typed_lately` within a minute: who types fast leaves room for cards.
+    `crowd_…`: the same while there is a disaster.
     `words_gap`: while new cards take the room, words go this often, all that wait in one message. `edit_gap`: an edited card
     changes at most this often. `remind_gap`: a group is reminded at most this often, of all that has come due; `remind_wait`: so
     long the first waits for others of its moment.
@@ -26,7 +28,9 @@ class Pace:
     group_card: int = 19
     group_words: int = 19
     group_reminder: int = 17
-    group_answer: int = 19
+    group_answer: int = 18
+    group_typed: int = 14
+    typed_lately: int = 8
     group_thread: int = 10
     group_idle: int = 5
     crowd_card: int = 14

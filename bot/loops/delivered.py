@@ -143,6 +143,7 @@ class Outcomes:
         """As long as the platform asks for; a topic that it does not open holds topics only. That a whole channel is held for
         long is told."""
         limits = self._limits[row.message.channel]
+        limits.not_taken(row.chat_id)
         if asked.whole:
             until = limits.holds.hold_all(asked.retry_after)
         elif row.opens_topic:

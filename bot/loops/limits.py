@@ -48,6 +48,7 @@ class Limits:
         self._groups: set[int] = set()
         self._edits: dict[tuple[int, str], datetime] = {}
         self._cards: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
+        self._typed: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
         self._words: dict[int, datetime] = {}  # group → when words about a life last went there
         self._rounds: dict[int, tuple[datetime, set[Hashable]]] = {}  # group → (reminded at, of what sorts)
 
@@ -59,6 +60,20 @@ class Limits:
     def took(self, chat: int) -> None:
         """The platform took a message or an edit."""
         self._taken[chat].append(self._now())
+
+    def recall(self, chat: int, at: datetime, priority: int) -> None:
+        """Somebody before us said it: the platform counts it still."""
+        self._chats[chat].append(at)
+        self._taken[chat].append(at)
+        if priority <= Priority.CARD:
+            self._cards[chat].append(at)
+        elif priority == Priority.ANSWER:
+            self._typed[chat].append(at)
+
+    def not_taken(self, chat: int) -> None:
+        """The platform asks us to wait: what it refuses so, it does not count."""
+        if sent := self._chats.get(chat):
+            sent.pop()
 
     def _filled(self, chat: int, now: datetime) -> bool:
         """Have we ourselves lately said there about as much as the platform takes in a minute?"""
@@ -132,6 +147,8 @@ class Limits:
             self._groups.add(chat)
             if priority == Priority.WORDS and self._gathers_words(chat, now):
                 return False
+            if priority == Priority.ANSWER and not edits and self._types_fast(chat, now):
+                return False
         return priority <= self._least(chat, now)
 
     def may_take_back(self, chat: int) -> bool:
@@ -148,6 +165,11 @@ class Limits:
             and self._expected(chat, now) >= STORM
         )
         return full and timedelta(0) < now - last < self._pace.words_gap
+
+    def _types_fast(self, chat: int, now: datetime) -> bool:
+        """Have so many answers gone to what was typed that further ones leave room for cards?"""
+        fast = _within(self._typed[chat], MINUTE, now) >= self._pace.typed_lately
+        return fast and self._recent(chat, now) >= self._pace.group_typed
 
     def _expected(self, chat: int, now: datetime) -> int:
         """How many urgent messages a minute come here, by the last one and by its end."""
@@ -191,6 +213,8 @@ class Limits:
         self._chats[chat].append(now)
         if chat in self._groups:
             self._count_in_group(chat, now, priority)
+            if priority == Priority.ANSWER and not edits:
+                self._typed[chat].append(now)
         if edits:
             self._edits[chat, edits] = now
         if len(self._edits) > 5000:

@@ -17,7 +17,7 @@ from bot.loops.addressing import Addressed, Addressing
 from bot.loops.choice import IN_FLIGHT, Choice, Place, place_of
 from bot.loops.close_chat import close_held
 from bot.loops.delivered import Outcomes, Result
-from bot.loops.limits import Limits
+from bot.loops.limits import ARRIVES_WITHIN, MINUTE, Limits
 from bot.loops.refusals import Refusals
 from bot.loops.roles import UNFENCED, Mandate, signed
 from bot.loops.tokens import Tokens
@@ -56,6 +56,7 @@ class Sender:
         self._notices = notices
         self._clock = clock
         self._mandate: Mandate = UNFENCED  # under which everything was started that is under way
+        self._recalled = False  # is it known what whoever sent before us has said?
         self._flying: dict[int, asyncio.Task[Result]] = {}
         self._busy: set[Place] = set()  # with a message under way
         self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
@@ -69,7 +70,7 @@ class Sender:
         """Record what has been answered, start what may go; True where something was done."""
         if mandate != self._mandate:
             self._forget()
-            self._mandate = mandate
+            self._mandate, self._recalled = mandate, False
         recorded = await self.record()
         try:
             await close_held(self._database, self._mandate, self._limits.values(), self._clock.now())
@@ -112,6 +113,8 @@ class Sender:
         free = IN_FLIGHT - len(self._flying)
         if free <= 0:
             return False
+        if not self._recalled:
+            await self._recall()
         blocked = self._choice.blocked()
 
         def work(tx: Tx) -> list[Addressed]:
@@ -125,6 +128,15 @@ class Sender:
                 self._busy.add(place_of(row))
                 self._flying[row.id] = task
         return bool(chosen)
+
+    async def _recall(self) -> None:
+        """The platform counts what was said before this process began, or before sending was ours."""
+        since = self._clock.now() - MINUTE - ARRIVES_WITHIN
+        for said in await self._database.read(lambda tx: sending.sent_since(tx, since)):
+            channel = next((one for one in self._limits if one == said.channel), None)
+            if channel is not None:
+                self._limits[channel].recall(said.chat_id, said.sent_at, said.priority)
+        self._recalled = True
 
     async def _deliver(self, addressed: Addressed) -> Result:
         result = await self._result(addressed)
