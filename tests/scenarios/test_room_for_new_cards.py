@@ -14,7 +14,7 @@ from tests.pacing import paced, passes
 from tests.scenarios.stories import east_of, tell
 from tests.scenarios.test_heard_first_after_its_end import seconds_until
 from tests.scenarios.test_words_in_a_storm import FIRES
-from tests.town import OPERATOR, PANORAMA, Town
+from tests.town import OPERATOR, PANORAMA, Person, Town
 
 SOON = 6  # seconds
 
@@ -29,7 +29,7 @@ def counts(channel: FakeChannel, clock: Clock) -> list[str]:
                 limits.spend(1, int(delivery.address), 1, clock.now().timestamp())
             except ApiError as error:
                 asked.append(delivery.address)
-                raise Limited(error.description, error.parameters["retry_after"]) from error
+                raise Limited(error.description, (error.parameters or {})["retry_after"]) from error
         return await deliver(delivery)
 
     channel.deliver = counted  # type: ignore[method-assign]
@@ -46,12 +46,16 @@ async def typed_fast(town: Town, codes: list[str]) -> None:
         await passes(town, 1.5, 0.5)
 
 
+async def until_its_card(town: Town, ani: Person) -> int:
+    return await seconds_until(town, lambda: town.group("damkar").has_card(ani.code))
+
+
 async def new_fires(town: Town) -> list[int]:
-    """Seconds until the card of each stands in damkar's group."""
+    """For how long each waits for its card in damkar's group."""
     took = []
     for number in range(4):
         ani = await tell(town, FIRES[number], east_of(PANORAMA, -900 * (number + 1)))
-        took.append(await seconds_until(town, lambda ani=ani: town.group("damkar").has_card(ani.code)))
+        took.append(await until_its_card(town, ani))
         await passes(town, 3)
     return took
 
@@ -77,5 +81,5 @@ async def test_what_the_platform_refused_fills_no_group(town: Town) -> None:
     town.channels[OPERATOR].fail(Limited("retry after 1", 1), chat=town.groups["damkar"], times=25)
     paced(town)
     ani = await tell(town, FIRES[0])
-    assert await seconds_until(town, lambda: town.group("damkar").has_card(ani.code)) <= 25 + SOON
+    assert await until_its_card(town, ani) <= 25 + SOON
     assert max(await new_fires(town)) <= SOON
