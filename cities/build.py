@@ -40,6 +40,7 @@ def lexicon(city: City) -> Lexicon:
         "place": told.places,
         "sought": told.sought,
         "hushed": told.hushed,
+        "intruder": told.intruders,
     }
     return Lexicon(
         [_topic(category, city) for category in city.categories.values()],

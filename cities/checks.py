@@ -20,7 +20,7 @@ from domain.geography import Landmark
 
 SILENT = ("kuning_belum_ditinjau", "rangkuman_belum_dibersihkan")  # conditions that never ring
 _ACCOUNT = re.compile(r"@[A-Za-z0-9_]{1,32}|[0-9]{1,18}")
-HIDES_FROM = "sembunyi_dari"
+KINDS_HIDDEN_FROM = ("sembunyi_dari", "penyusup_jenis")  # no phrases: keys of categories
 _GROUP = re.compile(r"\{([^}]*)\}")
 
 
@@ -235,14 +235,15 @@ def _with_phrases(root: Table, pairs: list[tuple[Table, Category]]) -> Iterable[
     yield from ((table, ("kata",)) for table in root.tables("kebutuhan"))
     yield from ((table, ("kata", "bersama", "kecuali")) for table in root.tables("saran"))
     told = root.table("pelapor")
-    yield told, [key for key in told.names() if key != HIDES_FROM]
+    yield told, [key for key in told.names() if key not in KINDS_HIDDEN_FROM]
 
 
 def hides_from(root: Table, city: City) -> None:
-    """The category from which somebody hides who does not say it is one of them."""
-    told = city.reporter.hides_from
-    if told and told not in city.categories:
-        root.table("pelapor").mistake(HIDES_FROM, f'kategori "{told}" tidak ada.', _choose(city.categories))
+    """The categories from which somebody hides who does not say it are some of them."""
+    named = zip(KINDS_HIDDEN_FROM, (city.reporter.hides_from, city.reporter.intrusion), strict=True)
+    for key, told in named:
+        if told and told not in city.categories:
+            root.table("pelapor").mistake(key, f'kategori "{told}" tidak ada.', _choose(city.categories))
 
 
 def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:

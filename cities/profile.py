@@ -84,7 +84,8 @@ class ReporterWords:
     """What reporters say of themselves: that they hide, that nobody may phone, that they are deaf, that something was stolen
     (`robbed`), that thieves are still there (`robbing`). `others`: what hides is somebody else. Two of `places` where one
     hides, `sought` by somebody and `no_calls` tell of hiding as well, from an event of the category `hides_from`. `hushed`: that he
-    cannot speak or phone, or types in secret: in what somebody does he hides, and else it counts as `no_calls` among those two. `unlettered`: that he cannot write."""
+    cannot speak or phone, or types in secret: in what somebody does he hides, and else it counts as `no_calls` among those two. `unlettered`: that he cannot write.
+    `intruders`: somebody is in the house, or comes in, which beside the teller's own hiding place means the same, in the category `intrusion`."""
 
     hiding: tuple[str, ...] = ()
     no_calls: tuple[str, ...] = ()
@@ -98,6 +99,8 @@ class ReporterWords:
     hushed: tuple[str, ...] = ()
     unlettered: tuple[str, ...] = ()
     hides_from: str = ""
+    intruders: tuple[str, ...] = ()
+    intrusion: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,6 +226,8 @@ def reporter(table: Table) -> ReporterWords:
         hushed=table.texts("tanpa_suara"),
         unlettered=table.texts("tanpa_tulisan"),
         hides_from=table.text("sembunyi_dari", ""),
+        intruders=table.texts("penyusup"),
+        intrusion=table.text("penyusup_jenis", ""),
     )
 
 

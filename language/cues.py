@@ -108,6 +108,10 @@ INFO_ASKED = words_of(
 MYSELF = words_of(
     "saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku"
 )
+SPOKEN_OF = words_of("dia dio mereka he she they")
+SHUT_IN = words_of("terkunci kekunci dikunci bekunci locked")
+HOMES = words_of("rumah kos kosan kontrakan kamar dapur pintu jendela pagar atap house home room")
+PLAYS, HIDE_AND_SEEK = words_of("petak main bermain"), words_of("umpet umpetan sembunyi ngumpet sembunyian")
 MY_OWN = MYSELF - {"kita", "kami"}
 METHOD = words_of("cara caranya bagaimana berapa")
 REPORTER = words_of("pelapor pelapornya penelepon peneleponnya penelpon penelponnya")  # by operators

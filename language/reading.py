@@ -17,7 +17,7 @@ from language.context.genres import ASKS, genres_of
 from language.context.habitual import of_a_worn_road
 from language.context.supposition import what_if
 from language.counted import Counted, counted
-from language.himself import beside_hiding_place, of_himself, sought_in
+from language.himself import beside_hiding_place, of_himself, sought_in, without_intruders
 from language.lexicon import ranking
 from language.lexicon.finders import Finders
 from language.lexicon.ranking import Force, Found
@@ -176,7 +176,9 @@ class Reading:
     def _graver(self) -> list[Found]:
         """What makes an event graver; not what merely holds its words: "rumah nenek terbakar" is no burnt person."""
         spared = self._parsed.meant(self._parsed.finders.spared)
-        found = self._parsed.live(self._parsed.finders.aggravations)
+        found = without_intruders(
+            self._parsed, self._sought, self._parsed.live(self._parsed.finders.aggravations)
+        )
         told = [match for match in found if not helping.helps(self._parsed.around, match.at)]
         return [match for match in told if not any(_holds(one, match) for one in spared)]
 

@@ -12,8 +12,8 @@ from domain.report import Report
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import marks, witnesses, writing
-from handlers.tickets.draft_hiding import from_somebody, is_sought, threatened
-from handlers.tickets.fill_draft import PIECES, sought_in
+from handlers.tickets.draft_hiding import PIECES, from_somebody, is_sought, threatened
+from handlers.tickets.fill_draft import sought_in
 from handlers.tickets.said import said_in
 from language.answers.aftermath import comes_back
 from language.words import Understanding
@@ -77,8 +77,10 @@ def _in_hiding(talk: Talk, understood: Understanding) -> bool:
 
 def pursued(talk: Talk, told: Report, understood: Understanding | None) -> bool:
     """Does somebody who hides in this report tell of whoever is near and threatens?"""
-    if understood is None or not threatened(talk.turn, understood.aggravations):
+    if understood is None:
         return False
+    if not threatened(talk.turn, understood.aggravations):
+        return _sought(talk, understood)
     return told.observed.hiding or not understood.reporter.isdisjoint(("hides", "no_calls", "sought"))
 
 

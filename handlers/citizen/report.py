@@ -35,6 +35,7 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.disaster import citywide
 from handlers.tickets import doubts, moving, open_ticket, report_place, unheard
+from handlers.tickets.draft_hiding import intruder_told
 from handlers.tickets.named import named
 from handlers.tickets.same_event import most_likely_heard
 from language.tongue import changed, spoken
@@ -248,6 +249,8 @@ def _hide(talk: Talk, draft: Draft) -> None:
     if category is not None or draft.hiding:
         secret = category is not None and category.secret
         talk.conversation.hiding = draft.hiding or secret or bool(talk.quiet_reports())
+    if category in (None, talk.turn.city.other) and intruder_told(talk.turn, draft):
+        talk.conversation.hiding = True
 
 
 def arm(talk: Talk, draft: Draft) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.conversation import Draft
 from domain.danger import Danger
 from handlers.tickets.draft_danger import UNHEARD, name_danger
-from handlers.tickets.draft_hiding import of_the_reporter
+from handlers.tickets.draft_hiding import PIECES, as_one, of_the_reporter
 from handlers.tickets.draft_place import PLACE_WORDS, answer_place, name_place
 from handlers.tickets.kinds import add_kind, beside
 from handlers.tickets.only_where import only_where
@@ -20,7 +20,6 @@ from language.places.away import is_away
 from language.tongue import unreadable
 from language.words import Understanding
 
-PIECES = 5  # messages that are heard as one sentence
 FULL = 30_000  # characters of a draft: nobody types more before a ticket is there
 FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense", UNHEARD)
 
@@ -94,8 +93,9 @@ def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
 
 def sought_in(turn: Turn, pieces: Sequence[str]) -> Understanding | None:
     """Where somebody hides, and who seeks him, in messages of their own; not what the last of them only comes after."""
-    before, together = (turn.understood("\n".join(p)).meaning for p in (pieces[:-1], pieces))
-    return together if "sought" in together.reporter - before.reporter else None
+    if any("sought" in said.reporter for said in as_one(turn, pieces[:-1])):
+        return None
+    return next((said for said in as_one(turn, pieces) if "sought" in said.reporter), None)
 
 
 def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:

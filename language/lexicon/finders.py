@@ -20,7 +20,12 @@ from language.text.vocabulary import Vocabulary
 
 OTHERS = "others"
 InNames = Callable[[Sequence[Token]], frozenset[int]]
-HIDDEN = ("place", "sought", "hushed")  # of a hiding place, of who seeks, and that he cannot speak
+HIDDEN = (
+    "place",
+    "sought",
+    "hushed",
+    "intruder",
+)  # of a hiding place, of who seeks or is in the house, that he cannot speak
 
 
 @dataclass(frozen=True, slots=True)
