@@ -28,6 +28,7 @@ from language.answers.bare_answers import is_bare_no
 from language.places import own_point
 from language.places.addresses import without_preposition
 from language.places.corrections import Correction, at_point, correction, taken_back
+from language.places.moved_on import moved_on
 from language.places.own_point import elsewhere_than_point, not_this_one, says_so, where_somebody_is
 from language.places.restated import restated
 from locales.text import text
@@ -84,6 +85,8 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
     place = ticket.place
     if not talk.words:
         return None
+    if there := _moved_on(talk, ticket):
+        return Correction(there, named=True, of_point=place.pinned)
     if talk.conversation.asked.startswith(AREA) and is_bare_no(talk.words):
         return Correction("", named=False)
     if place.exact == "none":
@@ -111,6 +114,12 @@ def _not_the_sign(talk: Talk, place: Place) -> Correction | None:
     if marker is None:
         return None
     return correction(talk.words, marker.label, talk.turn.services.gazetteer)
+
+
+def _moved_on(talk: Talk, ticket: Ticket) -> str:
+    """Where those are by now who do it: "rombongannya pindah, kini di lapangan kandang mas"."""
+    there = moved_on(talk.words) if from_somebody(talk.turn.city.categories[ticket.category]) else ""
+    return there if there and _named(talk, there).located else ""
 
 
 def _where_somebody_is(talk: Talk, ticket: Ticket) -> str:
