@@ -42,8 +42,13 @@ def area_words(place: Place) -> str:
         return place.outside_name or text("tempat-luar")
     if place.kelurahan:
         return f"{place.kelurahan}, {place.kecamatan}" if place.kecamatan else place.kelurahan
-    words, name = without_preposition(place.words), _landmark(place)
+    words, name = _said(place), _landmark(place)
     return words if name.casefold() in words.casefold() else name
+
+
+def _said(place: Place) -> str:
+    """The words of a place without the "di" before it; of a way all of them: "dari panorama ke betungan"."""
+    return place.words if place.exact == "none" else without_preposition(place.words)
 
 
 def public_area(ticket: Ticket) -> str:
@@ -79,7 +84,7 @@ def told_area(ticket: Ticket) -> str:
 
 def place_words(place: Place) -> str:
     """The place in one phrase: "jl salak 5 (Panorama, Singaran Pati)"."""
-    area, words = area_words(place), without_preposition(place.words)
+    area, words = area_words(place), _said(place)
     if not area or not words or bare_area(words).casefold() in area.casefold():
         return area
     return f"{words} ({area})"
@@ -107,7 +112,7 @@ def place_line(view: View) -> str:
     """Area, the reporter's own words, how exact it is, and the map."""
     place = view.ticket.place
     bits = [text("tempat-daerah", daerah=area_words(place))] if area_words(place) else []
-    words = _beside_marker(view, without_preposition(place.words))
+    words = _beside_marker(view, _said(place))
     if words and words.casefold() not in area_words(place).casefold():
         bits.append(text("tempat-kata", kata=words))
     near = near_words(view.ticket)
@@ -135,7 +140,7 @@ def at_odds(view: View) -> str:
     """The street that was named beside a sign's code, where nothing says that it leads there; "" elsewhere."""
     place = view.ticket.place
     marker = view.city.marker_of(place.names) if place.exact == "marker" else None
-    told = _beside_marker(view, without_preposition(place.words)) if marker is not None else ""
+    told = _beside_marker(view, _said(place)) if marker is not None else ""
     if marker is None or not names_street(told):
         return ""
     there = f"{marker.name} {marker.way_in} {place.kelurahan}".casefold()

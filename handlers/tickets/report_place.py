@@ -12,7 +12,9 @@ from domain.outline import distance_m
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
+from handlers.tickets.draft_place import PLACE_WORDS
 from handlers.turn import Turn
+from language.places.on_the_way import road
 from models import tickets
 
 
@@ -34,7 +36,8 @@ def place_of(turn: Turn, draft: Draft) -> Place:
         exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
         named = _in_area(turn, draft.kelurahan, draft.place_words, exact)
     else:
-        named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
+        words = draft.place_words or road("\n".join(draft.words))[:PLACE_WORDS]
+        named = Place(exact="typed" if draft.place_words else "none", words=words)
     return replace(named, names=tuple(draft.place_names))
 
 

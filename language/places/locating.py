@@ -28,6 +28,7 @@ from language.places.addresses import (
 )
 from language.places.areas_said import deciding, is_part
 from language.places.elsewhere import at_home, denied, elsewhere
+from language.places.on_the_way import of_the_event
 from language.places.place_codes import PlaceCodes
 from language.places.place_names import (
     SLIPS_FROM,
@@ -107,12 +108,12 @@ class Gazetteer:
         )
 
     def find(self, text: str) -> tuple[Named, ...]:
-        """The places that a text names, the most exact first; not where a victim is taken to."""
+        """The places that a text names, the most exact first; not those to which somebody is taken, or is on his way."""
         found: dict[tuple[str, str], Named] = {}
-        here = without_care(text)
+        here = of_the_event(text)
         words = words_of(here)
         standing = deciding(words, self._standing(words))
-        standing += self._standing(words_of(self._last_clause(text))) + self._before_commas(here)
+        standing += self._standing(words_of(self._last_clause(here))) + self._before_commas(here)
         for _, entry in standing:
             found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
@@ -154,11 +155,10 @@ class Gazetteer:
         return at_home(text, self._map.neighbours, self._home) or any(denied(text, one) for one in there)
 
     def written(self, text: str, named: Named) -> str:
-        """What the text calls this landmark, with the part of it that is told before: "lantai 2 megamall"; any other place by its
-        name, a sign by its code too."""
+        """What the text calls this landmark, with its part: "lantai 2 megamall"; another place by its name, a sign by its code too."""
         if named.kind == "marker":
             return next(one.label for one in self._map.markers if one.code == named.name)
-        here = without_care(text)
+        here = of_the_event(text)
         typed = list(re.finditer(r"[^\W_]+", here))
         there = [(at, len(way.words)) for at, way in self._standing(words_of(here)) if way.named == named]
         if named.kind != "landmark" or not there or len(typed) != len(words_of(here)):
@@ -201,8 +201,8 @@ class Gazetteer:
         return bare if more and (numbered or not everyday) else ""
 
     def address(self, text: str) -> str | None:
-        """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where a victim is taken to."""
-        here = without_care(text)
+        """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where somebody is taken, or on his way."""
+        here = of_the_event(text)
         return address(here) or named_places.told(here, self._proper) or self._last_clause(here) or None
 
     def _last_clause(self, text: str) -> str:
