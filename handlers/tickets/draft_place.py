@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from domain.conversation import Draft
 from domain.place import MARKED
+from handlers.tickets.gravest_place import where_gravest
 from handlers.turn import Turn
 from handlers.understood import Understood
 from language.places.addresses import without_preposition
@@ -13,6 +14,7 @@ from language.places.away import event_words, tells_of_own_people, tells_own_pla
 from language.places.corrections import Correction, correction, without_denied
 from language.places.map_links import typed_place
 from language.places.own_point import elsewhere_than_point, leaves_point
+from language.places.place_names import Named
 from verification.corroborate import NAMED
 
 PLACE_WORDS = 200
@@ -37,15 +39,14 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     if typed.point is not None:
         draft.lat, draft.lon = typed.point
         draft.live, draft.typed_point = False, True
-    words = said.right if said else without_denied(event_words(typed.words, gazetteer), gazetteer)
+    told = without_denied(event_words(typed.words, gazetteer), gazetteer)
+    words = said.right if said else where_gravest(turn, draft, told)
     read = turn.understood(words)
     named = [n for n in read.places if n.kind != "neighbour"]
     address = read.address
     if _outside(draft, read, words):
         return
-    if named and not named[0].sure and turn.disaster is None:
-        draft.unsure_place = draft.unsure_place or named[0].name
-        named = [n for n in named if n.sure]
+    named = _sure(turn, draft, named, written=said is None and words != told)
     known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
     _other_marker(draft, known)
     likely = gazetteer.likely(words) if said is not None and said.named else ""
@@ -56,6 +57,17 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
         draft.place_words = (
             draft.place_words or address or (gazetteer.written(words, named[0]) if named else likely)
         )
+
+
+def _sure(turn: Turn, draft: Draft, named: list[Named], *, written: bool) -> list[Named]:
+    """The places that are meant for sure. Of the first it is asked whether it is, where it is not; `written`: its name stands on
+    the card until then, for another event's place stands beside it in the words."""
+    if not named or named[0].sure or turn.disaster is not None:
+        return named
+    draft.unsure_place = draft.unsure_place or named[0].name
+    if written:
+        draft.place_words = draft.place_words or named[0].name
+    return [one for one in named if one.sure]
 
 
 def _other_marker(draft: Draft, known: Sequence[str]) -> None:
