@@ -1,9 +1,11 @@
-"""A victim who is told soon after a report has ended, and not where, is most likely where that was: nobody waits for the answer."""
+"""A victim, or what an event left behind, that is told soon after a report has ended, and not where, is most likely where that was: nobody
+waits for the answer."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.ticket import Ticket
@@ -18,10 +20,17 @@ def taken(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     if understood is None or draft.danger is Danger.NONE or _told_where(draft) or draft.soft:
         return
     kind = talk.turn.city.categories.get(draft.category)
-    beside = kind is not None and (kind.accompanies or understood.befalls or understood.also)
-    ended = _ended(talk) if beside else None
-    if ended is not None and ended.drill is bool(draft.drill):
+    ended = _ended(talk) if kind is not None else None
+    if kind is None or ended is None or ended.drill is not bool(draft.drill):
+        return
+    if kind.accompanies or understood.befalls or understood.also or _left_behind(ended, kind):
         draft.same_as = ended.code
+
+
+def _left_behind(ended: Ticket, kind: Category) -> bool:
+    """Does it call nobody but who was there for another kind: the smell of gas where a fire was put out?"""
+    called = {part.agency for part in ended.assignments}
+    return kind.key != ended.category and called.issuperset(kind.at_once)
 
 
 def _told_where(draft: Draft) -> bool:
