@@ -9,6 +9,10 @@ from bot.commands.sentences import reason_of, sentence
 from bot.settings import Settings, WrongSettings
 
 
+class Unwritable(WrongSettings):
+    """Nothing can be written into the data folder."""
+
+
 def look_at_folder(settings: Settings) -> None:
     """As `prepare_folder`, and makes none: where there is none, one must be possible. Raises WrongSettings."""
     if settings.data.exists():
@@ -36,16 +40,18 @@ def without_evidence(settings: Settings) -> str:
 
 
 def prepare_folder(settings: Settings) -> None:
-    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there."""
+    """Make the data folder, for its owner alone. Raises Unwritable."""
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        trial = settings.data / f".tulis-{os.getpid()}"
-        trial.touch(mode=0o600)
-        trial.unlink()
+        _write_into(settings.data)
     except OSError as error:
-        raise WrongSettings(
-            [sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]
-        ) from None
+        raise Unwritable([sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]) from None
+
+
+def _write_into(folder: Path) -> None:
+    trial = folder / f".tulis-{os.getpid()}"
+    trial.touch(mode=0o600)
+    trial.unlink()
 
 
 def refuse_to_replace(file: Path) -> None:

@@ -12,7 +12,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bot.commands.sentences import reason_of, sentence
-from bot.data_folder import prepare_folder
+from bot.data_folder import Unwritable, prepare_folder
+from bot.served import served_before
 from bot.settings import Settings, WrongSettings
 from models.db import file_of
 
@@ -25,7 +26,7 @@ def held(settings: Settings, name: str) -> Iterator[None]:
 
     On PostgreSQL several processes may share a folder: their roles are held in the database.
     """
-    prepare_folder(settings)
+    _prepared(settings)
     if name == BOTS and not settings.database.startswith("sqlite"):
         yield
         return
@@ -33,6 +34,16 @@ def held(settings: Settings, name: str) -> Iterator[None]:
         for folder in _folders(settings, name):
             stack.callback(os.close, _locked(settings, folder / name))
         yield
+
+
+def _prepared(settings: Settings) -> None:
+    """What was served before may be held though nothing can be written there: what has to be written is asked for later, and
+    waited for. Raises WrongSettings."""
+    try:
+        prepare_folder(settings)
+    except Unwritable:
+        if not served_before(settings):
+            raise
 
 
 def _folders(settings: Settings, name: str) -> list[Path]:
@@ -51,7 +62,7 @@ def refuse_held(settings: Settings, name: str) -> None:
 
 
 def _locked(settings: Settings, path: Path) -> int:
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    descriptor = _opened(path)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -62,6 +73,16 @@ def _locked(settings: Settings, path: Path) -> int:
         os.ftruncate(descriptor, 0)
         os.write(descriptor, str(os.getpid()).encode())
     return descriptor
+
+
+def _opened(path: Path) -> int:
+    """A lock that is there holds, though nothing can be written into it."""
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError:
+        if not path.is_file():
+            raise
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
 
 
 def refuse_used_port(name: str, host: str, port: int) -> None:

@@ -40,8 +40,9 @@ def _database(settings: Settings) -> Iterator[Path]:
 def _close_all(path: Path) -> None:
     """A folder that was closed already is not searched."""
     if _close(path) and path.is_dir():
-        for below in path.iterdir():
-            _close_all(below)
+        with contextlib.suppress(OSError):  # it cannot be looked into
+            for below in path.iterdir():
+                _close_all(below)
 
 
 def _close(path: Path) -> bool:

@@ -6,11 +6,11 @@ from __future__ import annotations
 import errno
 
 from bot.bots import refuse_changed_places
-from bot.city_file import has_copy
-from bot.data_folder import look_at_folder, without_evidence
-from bot.keys import key_file, secret_keys
+from bot.data_folder import Unwritable, look_at_folder, without_evidence
+from bot.keys import secret_keys
 from bot.open_database import open_database, with_key
 from bot.past import refuse_elsewhere
+from bot.served import served_before
 from bot.settings import Settings, WrongSettings
 from cities.profile import City
 from models import notes
@@ -41,22 +41,13 @@ def comes_back(settings: Settings, error: BaseException) -> bool:
     """Is it only away, of an installation that has been served before? Whoever starts one for the first time sits there, and
     reads why it ends."""
     full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-    away = full or isinstance(error, (*TRANSIENT, TimeoutError))
-    return away and settings.live and _served_before(settings)
+    away = full or isinstance(error, (*TRANSIENT, TimeoutError, Unwritable))
+    return away and settings.live and served_before(settings)
 
 
 def refuse_no_evidence(settings: Settings) -> None:
     """Raises WrongSettings where a first start could keep no evidence. Afterwards people are answered without: who sends
     something reads that it was not kept, and everybody who can mend it is told."""
-    if (wrong := without_evidence(settings)) and not _served_before(settings):
+    if (wrong := without_evidence(settings)) and not served_before(settings):
         look_at_folder(settings)  # where that is what is wrong, it says so
         raise WrongSettings([wrong])
-
-
-def _served_before(settings: Settings) -> bool:
-    return has_copy(settings) and _has_key(settings)
-
-
-def _has_key(settings: Settings) -> bool:
-    """To look for it makes none."""
-    return bool(settings.key.get_secret_value()) or key_file(settings).exists()

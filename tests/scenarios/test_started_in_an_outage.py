@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import shutil
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -13,12 +15,14 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot import waiting
+from bot import data_folder, waiting
 from bot.channels.pace import UNLIMITED
 from bot.health.watch import Watch
 from bot.keys import keep_keys, key_file
 from bot.loops.sweeps import after_outage
+from bot.occupancy import BOTS, held
 from bot.open_database import WrongKey
+from bot.settings import WrongSettings
 from bot.wiring import build, introduce, prepare
 from domain.message import Kind
 from models.db import PRAGMAS, TRANSIENT
@@ -221,3 +225,38 @@ async def test_a_disk_that_is_full_is_waited_for(town: Town, monkeypatch: pytest
     await goes_on(town, await asyncio.wait_for(start, 10))
     await ani.shares(PANORAMA)
     assert [t.category for t in await town.tickets()] == ["kebakaran"]
+
+
+async def test_a_folder_that_only_reads_is_waited_for(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the database lies in it; on a server's people are answered."""
+    ani, settings = town.citizen("Ani"), town.app.settings
+    with monkeypatch.context() as patch:
+        patch.setattr(data_folder, "_write_into", only_reads)
+        with held(settings, BOTS):
+            if settings.database.startswith("postgresql"):
+                assert await started(town, asyncio.Event()) is None
+                town.app = build(settings, clock=town.clock, channels=town.channels, pace=UNLIMITED)
+                await ani.says(FIRE)
+            else:
+                start = begin(town, asyncio.Event())
+                town.channels[CITIZEN].offer(ani.inbound(Kind.TEXT, text=FIRE))
+                await seconds(town, 9)
+                assert UNHEARD in ani.texts[0]
+    if settings.database.startswith("sqlite"):
+        await goes_on(town, await asyncio.wait_for(start, 10))
+    await ani.shares(PANORAMA)
+    assert [t.category for t in await town.tickets()] == ["kebakaran"]
+
+
+async def test_a_first_start_in_a_folder_that_only_reads_ends(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(town.app.settings.city_copies)
+    monkeypatch.setattr(data_folder, "_write_into", only_reads)
+    assert isinstance(await ends(town), WrongSettings)
+    with pytest.raises(WrongSettings), held(town.app.settings, BOTS):
+        pass
+
+
+def only_reads(_folder: Path) -> None:
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS))
