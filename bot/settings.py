@@ -134,7 +134,7 @@ class Settings(Fields):
         wrong = of_tokens(bots)
         if self.whatsapp:
             wrong += of_whatsapp(self.whatsapp_number, self.whatsapp_version, self.whatsapp_secrets)
-        if not (self.city.is_file() or self.city_copy.is_file()):
+        if not (_is_there(self.city) or _is_there(self.city_copy)):
             wrong.append(sentence("setelan-kota", berkas=self.city))
         if self.web == self.port and not self.live:
             wrong.append(sentence("setelan-porta-sama", porta=self.port))
@@ -153,6 +153,14 @@ class Settings(Fields):
         wrong += of_secret(self.webhook_secret.get_secret_value())
         if wrong:
             raise WrongSettings(wrong)
+
+
+def _is_there(file: Path) -> bool:
+    """What cannot be looked at, on a disk that is not well, is as good as gone."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
 
 
 def read_settings() -> Settings:

@@ -3,6 +3,9 @@ once it is there."""
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +13,7 @@ from typing import Any
 import pytest
 
 from bot.channels.pace import UNLIMITED
+from bot.city_file import CityFile
 from bot.commands.doctor import examine
 from bot.health.watch import Watch
 from bot.serve import warn_of_evidence
@@ -17,7 +21,7 @@ from bot.settings import WrongSettings
 from bot.trial import refuse_no_evidence
 from bot.wiring import build, introduce, prepare
 from domain.message import Form, Kind
-from tests.founding import found_town
+from tests.founding import found_town, settings_of
 from tests.ringing import Rung
 from tests.running import call, running, until
 from tests.scenarios.stories import JPEG
@@ -139,3 +143,22 @@ def test_a_real_start_rings(tmp_path: Path) -> None:
             return any(not m["silent"] and "KEBAKARAN" in m["text"] for m in shown)
 
         until(rings, "a loud card")
+
+
+def test_a_city_file_that_cannot_be_looked_at_is_served_by_its_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_of(tmp_path, "sqlite://")
+    CityFile(settings).keep()
+    look = Path.stat
+
+    def broken_disk(path: Path, **how: bool) -> os.stat_result:
+        if path == settings.city:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return look(path, **how)
+
+    monkeypatch.setattr(Path, "stat", broken_disk)
+    settings.check()
+    shutil.rmtree(settings.city_copies)
+    with pytest.raises(WrongSettings):
+        settings.check()
