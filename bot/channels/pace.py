@@ -17,7 +17,7 @@ class Pace:
     cards, words about a life in danger, reminders, answers, other lines with edits, and what nobody waits for may use up with all
     that goes before them; the rest is kept for the first cards of danger to life. `group_typed`: the same for answers that are no
     card under the thumb, once there were `typed_lately` within a minute: who types fast leaves room for cards.
-    `crowd_…`: the same while there is a disaster.
+    `crowd_…`: the same while there is a disaster; `calm_thread`: that of other lines and edits once no card has come for a minute.
     `words_gap`: while new cards take the room, words go this often, all that wait in one message. `edit_gap`: an edited card
     changes at most this often. `remind_gap`: a group is reminded at most this often, of all that has come due; `remind_wait`: so
     long the first waits for others of its moment.
@@ -32,6 +32,7 @@ class Pace:
     group_typed: int = 14
     typed_lately: int = 8
     group_thread: int = 10
+    calm_thread: int = 13
     group_idle: int = 5
     crowd_card: int = 14
     crowd_words: int = 14
@@ -46,18 +47,19 @@ class Pace:
     remind_wait: timedelta = timedelta(seconds=2)
     words_gap: timedelta = timedelta(seconds=8)
 
-    def ordinary(self, *, crowded: bool) -> int:
-        """How many of a group's twenty go without haste; `crowded`: in a disaster."""
-        return self.crowd_thread if crowded else self.group_thread
+    def ordinary(self, *, crowded: bool, calm: bool = False) -> int:
+        """How many of a group's twenty go without haste; `crowded`: in a disaster; `calm`: nothing urgent has come lately."""
+        quiet = self.calm_thread if calm else self.group_thread
+        return self.crowd_thread if crowded else quiet
 
-    def rooms(self, *, crowded: bool) -> tuple[tuple[int, int], ...]:
+    def rooms(self, *, crowded: bool, calm: bool = False) -> tuple[tuple[int, int], ...]:
         """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""
         quiet = (self.group_card, self.group_words, self.group_reminder, self.group_answer)
         storm = (self.crowd_card, self.crowd_words, self.crowd_reminder, self.crowd_answer)
         card, words, reminder, answer = storm if crowded else quiet
         return (
             (Priority.LEAST, self.group_idle),
-            (Priority.DIGEST, self.ordinary(crowded=crowded)),
+            (Priority.DIGEST, self.ordinary(crowded=crowded, calm=calm)),
             (Priority.ANSWER, answer),
             (Priority.REMINDER, reminder),
             (Priority.WORDS, words),

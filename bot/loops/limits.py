@@ -193,11 +193,9 @@ class Limits:
             return Priority.ANSWER if lent else NOTHING
         if chat not in self._groups:
             return Priority.LEAST
-        rooms, recent, ordinary = (
-            self._pace.rooms(crowded=self.crowded),
-            self._recent(chat, now),
-            self._pace.ordinary(crowded=self.crowded),
-        )
+        calm, recent = not self._expected(chat, now), self._recent(chat, now)
+        rooms = self._pace.rooms(crowded=self.crowded, calm=calm)
+        ordinary = self._pace.ordinary(crowded=self.crowded, calm=calm)
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
