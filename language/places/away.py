@@ -29,9 +29,9 @@ _ABSENT = re.compile(
     rf"|\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di\W+luar\W+kota|jauh)\b",
     re.IGNORECASE,
 )
-_CLIMBED = r"(?:ateh|atas|atap|genteng|seng|loteng|plafon|pohon|tiang|meja|lemari)"
+_HELD_BY = r"(?:ateh|atas|atap|genteng|seng|loteng|plafon|pohon|tiang|meja|lemari|(?:dalam\W+)?(?:lift|lif|elevator|the\W+(?:lift|elevator)|sumur|lubang|jurang|reruntuhan))"
 _HERE = re.compile(
-    rf"(?P<before>\b\w+\W+)?\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di|in|at)\W+(?!{_CLIMBED}\b)"
+    rf"(?P<before>\b\w+\W+)?\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di|in|at)\W+(?!{_HELD_BY}\b)"
     rf"(?:(?!\b(?:(?!rumah\W+sakit\b)(?:{_PEOPLE})|tapi|tp|{_ME})\b)[^,.;!?\n])+",
     re.IGNORECASE,
 )
