@@ -152,6 +152,7 @@ ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or as
 TOLD: tuple[Meaning | OfOpenReport, ...] = (  # what is told: words, points, pictures
     Meaning("more of a telephone call", (nothing_told, calls_too), linked.taken),
     Meaning("a late picture", (nothing_told, told_before), shown_after.taken),
+    Meaning("a point after its end", (nothing_told, told_before), more_after_end.pointed),
     Meaning("a voice after a dismissal", (nothing_told, told_before), dismissed.spoken_again),
     Meaning("an edit of what has ended", (nothing_told, told_before, edit), edits.of_what_ended),
     OfOpenReport("of which report the point is", (nothing_told, told_before), which_point.answers),

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.danger import Danger
+from domain.place import Place
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
@@ -13,9 +15,14 @@ from handlers.citizen import apart, between, ended, whose
 from handlers.citizen.sudah_belum import ask_again, reopened, waiting
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
+from handlers.tickets.occurrences import metres_apart
+from handlers.tickets.report_place import pin_place
 from language.answers.commands import mere_courtesy, only_announces
 from language.answers.settled import Yes
+from locales.text import text
+from messages.places import map_link, place_words
 
+FAR_M = 1500.0  # from its place
 SOON = timedelta(minutes=30)  # after "Sudah": whoever still writes of nothing else writes of it
 
 
@@ -38,6 +45,33 @@ def typed(talk: Talk) -> bool:
     between.take_along(talk, told)
     ask_again(talk, told, "dibaca-di-akhir")
     return True
+
+
+def pointed(talk: Talk) -> bool:
+    """A point while that question waits says where they are still needed: "kesini pak". One kilometres away is of something else."""
+    told, pin = waiting(talk), talk.inbound.pin
+    if told is None or pin is None or talk.inbound.forwarded:
+        return False
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    there = pin_place(talk.turn, pin.lat, pin.lon)
+    if (
+        not ended.lately(talk, ticket)
+        or _elsewhere(ticket.place, there)
+        or (talk.words and _of_another(talk, ticket))
+    ):
+        return False
+    if talk.inbound.moved:
+        return True
+    said = text("utas-titik-di-akhir", tempat=place_words(there), peta=map_link(there))
+    talk.inbound = replace(talk.inbound, text=f"{said} {talk.words}".strip())
+    ask_again(talk, told, "dibaca-di-akhir")
+    return True
+
+
+def _elsewhere(place: Place, there: Place) -> bool:
+    if place.lat is None:
+        return bool(place.kelurahan and there.kelurahan not in ("", place.kelurahan))
+    return metres_apart(place, there) > FAR_M
 
 
 def _settled_soon(talk: Talk) -> Report | None:

@@ -256,6 +256,7 @@ utas-setuju-batal = { $jam } { $by } setuju batal; perlu orang kedua
 utas-dibatalkan = { $jam } dibatalkan atas permintaan, disetujui { $by }
 utas-dibatalkan-sistem = { $jam } dibatalkan
 utas-sudah = sudah tertangani
+utas-titik-di-akhir = 📍 titik dari pelapor sesudah diakhiri: { $tempat } { $peta }
 utas-gabung = { $jam } laporan lain digabung ke tiket ini
 utas-pisah = { $jam } { $by } memisahkan tiket ini lagi
 utas-pisah-saksi = ✂️ <b>{ $kode }</b>: laporan { $dari } dipisah lagi oleh { $by }: bukan kejadian ini. { $dari } berjalan sendiri; kata-katanya pindah ke sana.

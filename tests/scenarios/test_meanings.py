@@ -169,6 +169,10 @@ async def late_picture(town: Town) -> None:
     await shows(await ended(town, FIRE))
 
 
+async def point_after_end(town: Town) -> None:
+    await (await ended(town, FIRE, closed=False)).shares(PANORAMA)
+
+
 async def edit_of_ended(town: Town) -> None:
     ani = town.citizen()
     await ani.says(FIRE, message_id="77")
@@ -259,6 +263,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "more of what has ended": more_after_end,
     "more of a telephone call": telephone_call,
     "a late picture": late_picture,
+    "a point after its end": point_after_end,
     "a voice after a dismissal": spoken_after_dismissal,
     "an edit of what has ended": edit_of_ended,
     "of which report the point is": of_which,
