@@ -71,6 +71,8 @@ HARMLESS = [
     ("ada orang di rumah?", "saya di depan pagar"),
     ("ado uwong di rumah samo ambo", "kami sehat"),
     ("ada orang di kamar mandi lama sekali",),
+    ("orang di rumah saya sehat semua", "saya di kamar"),
+    ("istriku orang bengkulu nda tau", "saya di dalam kamar"),
 ]
 OF_ANOTHER_KIND = {
     ("lemari saya terbakar",): "kebakaran",
