@@ -20,6 +20,7 @@ _NO_STREET = (
     r"masih|msh|ada|ado|sudah|udah|udh|sdh|belum|tidak|tdk|gak|ga|dak|bisa|biso|mau|sambil|sama|dan|atau|tapi|karena|krn|"
     r"kalau|kalo|waktu|saat|pas|jadi|malah|sendiri\w*|cepat|cepet|pelan\w*|mundur|maju|lurus|keluar|masuk|turun|naik|jauh|"
     r"licin|besar|gede|kecil|sempit|lebar|gelap|sepi|ramai|rame|kosong|utama|umum|tol|aspal|tanah|setapak|tikus|kampung|"
+    r"raya (?:hilang|ilang|lari\w*|jatuh|kecelakaan|tabrakan|ditabrak|ketabrak|tertabrak|terus|trus|tadi|sendirian)|hilang|ilang|"
     r"mati|padam|redup|remang\S*|rawan|langganan|sering\w*|kerap|selalu|tiap|setiap|kurang|butuh|perlu|"
     r"menurun|menanjak|putus|amblas|ambles|longsor|terputus|tertutup|ketutup|ditutup|tergenang|banjir|hancur|bau|panas|"
     r"saya|sy|aku|kami|kita|orang|anak|ibu|bapak|nenek|kakek|motor|mobil|truk|air|tolong|tlg|pak|bu|bang|min|ya|itu|ini|"
@@ -56,7 +57,7 @@ _WORD = r"(?:[^\s,;!?]|(?<=\d),(?=\d))+"
 _STORY = (
     r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
-    r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
+    r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|hilang|ilang|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|dak|idak|karena|sekian|wassalam\w*)\b"
 )
 """Words with which a sentence goes on to what happened: they are no part of the place."""
 
@@ -96,6 +97,8 @@ _NONE_OF_MANY = re.compile(
     rf"(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?(?:[ .,]+(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?)*",
     re.IGNORECASE,
 )
+_CALLED_AFTER = re.compile(rf"(?:jl|jln|gang|gg|lorong)\.? {_BUILT}\b(?!nya)", re.IGNORECASE)
+"""A street that is called after what stands there: "jl pantai", "gang masjid"."""
 _WAY = re.compile(
     rf"(?P<before>(?:\w+ ){{0,3}})\b(?:ke|kearah|menuju|arah|sampai|sampe|dari|from|to|towards|into) (?:arah |jurusan )?"
     rf"(?:(?:{STREET_WORDS}|{CORNER_WORDS}|{AREA_WORDS}|{_BUILT})\.? )?\w+",
@@ -170,7 +173,8 @@ def address(text: str) -> str | None:
     """The part of a text that looks like a place, without the "di" before it. "Pasar" alone, or "jalan besar dekat warung", is
     one of many and none."""
     places = (found[0].strip(" ,.;:!?)") for found in _ADDRESS.finditer(_in_one_line(text)))
-    return next((without_preposition(place) for place in places if not _NONE_OF_MANY.fullmatch(place)), None)
+    named = (one for one in places if _CALLED_AFTER.match(one) or not _NONE_OF_MANY.fullmatch(one))
+    return next(map(without_preposition, named), None)
 
 
 def _in_one_line(text: str) -> str:
