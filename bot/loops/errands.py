@@ -34,6 +34,9 @@ PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next
     ErrandKind.HAND_OVER: FOR_EVER,
     ErrandKind.TRANSCRIBE: 4,
 }
+KEPT_AT: dict[str, int] = {
+    ErrandKind.FORGET: FOR_EVER
+}  # while the place of evidence fails: who was promised it is owed it
 AT_ONCE = 4
 BELIEVED: dict[str, int] = {ErrandKind.MEDIA: 3}  # tries until a refusal counts: the first may lose a picture
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
@@ -106,7 +109,7 @@ class ErrandLoop:
             brought = Failed(error.reason)
         except Unkept as error:
             await self._notices.tell(UNKEPT, text("notis-bukti-tak-tersimpan", sebab=str(error)))
-            if errand.attempts < ATTEMPTS:
+            if errand.attempts < KEPT_AT.get(errand.kind, ATTEMPTS):
                 await self._later(errand, str(error), mandate)
                 return
             brought = Failed(str(error), unkept=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, Unreachable, follow
+from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, Unreachable, Unsure, follow
 from bot.database import Database
 from bot.health.notices import Notices
 from bot.loops.addressing import Addressed, Addressing
@@ -21,7 +21,7 @@ from bot.loops.limits import ARRIVES_WITHIN, MINUTE, Limits
 from bot.loops.refusals import Refusals
 from bot.loops.roles import UNFENCED, Mandate, signed
 from bot.loops.tokens import Tokens
-from bot.media.store import EvidenceStore
+from bot.media.store import EvidenceStore, Unkept
 from domain.clock import Clock
 from domain.message import Channel, Delivery
 from models import sending
@@ -159,6 +159,8 @@ class Sender:
             return Result(row, error=await self._elsewhere(channel, delivery, error))
         except ChannelError as error:
             return Result(row, error=error)
+        except Unkept as error:  # nothing has left: a disk that comes back gives it
+            return Result(row, error=Unsure(str(error)))
         except Exception as error:
             log.exception("delivery failed", row=row.id)
             return Result(row, error=Refused(f"{type(error).__name__}"))

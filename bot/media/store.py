@@ -25,7 +25,7 @@ class WrongPath(ValueError):
 
 
 class Unkept(OSError):
-    """The place of evidence takes nothing now: a full disk, one that only reads, a bucket that does not answer."""
+    """The place of evidence takes or gives nothing now: a full disk, one that only reads, a bucket that does not answer."""
 
 
 class EvidenceStore:
@@ -91,9 +91,14 @@ class EvidenceStore:
         return path
 
     async def get(self, path: str) -> bytes:
-        """The bytes under `path`. Raises WrongPath, FileNotFoundError."""
-        found = await obstore.get_async(self._opened(), _checked(path))
-        return bytes(await found.bytes_async())
+        """The bytes under `path`. Raises WrongPath; FileNotFoundError where nothing is kept there; Unkept."""
+        try:
+            found = await obstore.get_async(self._opened(), _checked(path))
+            return bytes(await found.bytes_async())
+        except (FileNotFoundError, WrongPath):
+            raise
+        except (OSError, BaseError) as error:
+            raise Unkept(_reason(error)) from error
 
     async def exists(self, path: str) -> bool:
         """Is there something under `path`? Raises WrongPath."""
@@ -111,11 +116,13 @@ class EvidenceStore:
                     yield found["path"]
 
     async def delete(self, path: str) -> None:
-        """Forget what is under `path`; nothing happens if that is gone already. Raises WrongPath."""
+        """Forget what is under `path`; nothing happens if that is gone already. Raises WrongPath; Unkept."""
         try:
             await obstore.delete_async(self._opened(), _checked(path))
         except FileNotFoundError:
             return
+        except (OSError, BaseError) as error:
+            raise Unkept(_reason(error)) from error
 
 
 def _checked(path: str) -> str:
