@@ -65,24 +65,9 @@ async def _serve(settings: Settings, worker: bool) -> None:
     try:
         await asyncio.to_thread(app.city_file.keep)
         sweeps.watch()
-        await asyncio.gather(*(_start(c, app, stop) for c in _polled(app)))  # what time it is there
-        await prepare(app)
-        await _warn_of_the_weights(app)
-        await _warn_of_no_room(app)
-        await after_outage(app)
+        await _begin(app, stop)
         sweeps.start()
-        if not worker:
-            await introduce(app)
-            await _webhooks(app, settings)
-        pushes = asyncio.create_task(_pushed_by_citizens(app, settings, worker=worker))
-        others = asyncio.create_task(_start_others(app, stop))
-        running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        app.loops.stop()
-        await running
-        for task in (stopping, pushes, others):
-            task.cancel()
+        await _until_stopped(app, settings, stop, worker=worker)
         sweeps.stop()
         if lost := app.loops.polling.left_to_another:
             raise WrongSettings([sentence("mulai-direbut", kanal=text(f"kanal-{lost}"))])
@@ -90,6 +75,30 @@ async def _serve(settings: Settings, worker: bool) -> None:
         if listener is not None:
             await listener.stop()
         await app.close()
+
+
+async def _begin(app: App, stop: asyncio.Event) -> None:
+    """What must be known, and said, before anything is handled."""
+    await asyncio.gather(*(_start(c, app, stop) for c in _polled(app)))  # what time it is there
+    await prepare(app)
+    await _warn_of_the_weights(app)
+    await _warn_of_no_room(app)
+    await after_outage(app)
+
+
+async def _until_stopped(app: App, settings: Settings, stop: asyncio.Event, *, worker: bool) -> None:
+    if not worker:
+        await introduce(app)
+        await _webhooks(app, settings)
+    pushes = asyncio.create_task(_pushed_by_citizens(app, settings, worker=worker))
+    others = asyncio.create_task(_start_others(app, stop))
+    running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    app.loops.stop()
+    await running
+    for task in (stopping, pushes, others):
+        task.cancel()
 
 
 def warn_of_the_city(app: App) -> None:

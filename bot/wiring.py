@@ -102,6 +102,22 @@ class App:
         await asyncio.to_thread(self.database.close)
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all loops work on. `name`: this process's, among others on the same database."""
+
+    settings: Settings
+    name: str
+    database: Database
+    services: Services
+    ports: Mapping[Channel, ChannelPort]
+    limits: Mapping[Channel, Limits]
+    store: EvidenceStore
+    worker: PictureWorker
+    clock: Clock
+    file: CityFile
+
+
 def make_services(settings: Settings, city: City, rng: random.Random | None = None) -> Services:
     words, used = lexicon(city), in_use(settings)
     return Services(
@@ -152,7 +168,7 @@ def build(
     store, worker = store or EvidenceStore(settings.evidence_place), worker or PictureWorker()
     limits = {channel: Limits(pace or port.pace, clock.now) for channel, port in ports.items()}
     file = CityFile(settings, served.mistakes)
-    return _assembled(settings, name, database, services, ports, limits, store, worker, clock, file)
+    return _assembled(Ground(settings, name, database, services, ports, limits, store, worker, clock, file))
 
 
 def _opened(
@@ -170,36 +186,26 @@ def _opened(
         return database, replace(services, city=remember(database, services.city))
 
 
-def _assembled(
-    settings: Settings,
-    name: str,
-    database: Database,
-    services: Services,
-    ports: Mapping[Channel, ChannelPort],
-    limits: Mapping[Channel, Limits],
-    store: EvidenceStore,
-    worker: PictureWorker,
-    clock: Clock,
-    file: CityFile,
-) -> App:
+def _assembled(given: Ground) -> App:
     """Every loop with what it works on."""
+    settings, services, database, clock = given.settings, given.services, given.database, given.clock
     notices = Notices(database, clock, services.sealer, settings.admin_chat)
-    room, part = Room(database, services.city), _roles(settings, ports, name)
-    beside = beside_of(settings, services.sealer, clock, ports)
+    room, part = Room(database, services.city), _roles(settings, given.ports, given.name)
+    beside = beside_of(settings, services.sealer, clock, given.ports)
     outage = Outage(services.city, clock, beside, part.accompanied)
     intake = Intake(database, services, clock, outage, bots.numbers(settings))
-    pages, heard = _with_pages(ports, database, store)
+    pages, heard = _with_pages(given.ports, database, given.store)
     inbox = InboxLoop(database, services, heard, notices, clock)
     timers = TimerLoop(database, services, notices, clock)
-    errands = errand_loop(settings, database, services, heard, store, worker, clock, notices)
-    sender = _sender(database, services, ports, limits, store, notices, clock)
-    deaf = Deaf(outage, clock, settings.data)
-    loops = Loops([*ports.values()], intake, inbox, timers, errands, sender, notices, clock, part, room, deaf)
+    errands = errand_loop(settings, database, services, heard, given.store, given.worker, clock, notices)
+    sender, deaf = _sender(given, notices), Deaf(outage, clock, settings.data)
+    ports = [*given.ports.values()]
+    loops = Loops(ports, intake, inbox, timers, errands, sender, notices, clock, part, room, deaf)
     return App(
         settings=settings,
         services=services,
         database=database,
-        channels=ports,
+        channels=given.ports,
         intake=intake,
         outage=outage,
         beside=beside,
@@ -208,27 +214,29 @@ def _assembled(
         errands=errands,
         sender=sender,
         notices=notices,
-        worker=worker,
+        worker=given.worker,
         loops=loops,
         clock=clock,
-        city_file=file,
+        city_file=given.file,
         pages=pages,
     )
 
 
-def _sender(
-    database: Database,
-    services: Services,
-    ports: Mapping[Channel, ChannelPort],
-    limits: Mapping[Channel, Limits],
-    store: EvidenceStore,
-    notices: Notices,
-    clock: Clock,
-) -> Sender:
+def _sender(given: Ground, notices: Notices) -> Sender:
     """It makes the documents that people ask for when it sends them."""
-    document = Exporter(services, ports).document
-    file = services.city.first_aid.file
-    return Sender(database, ports, limits, store, services.sealer, notices, clock, document, file)
+    services, ports = given.services, given.ports
+    document, file = Exporter(services, ports).document, services.city.first_aid.file
+    return Sender(
+        given.database,
+        ports,
+        given.limits,
+        given.store,
+        services.sealer,
+        notices,
+        given.clock,
+        document,
+        file,
+    )
 
 
 def _with_pages(
