@@ -153,7 +153,7 @@ class City:
         known = {
             "_heirs": heirs(self.past.agencies, self.agencies),
             "agencies": Known(self.agencies, self._past_agency),
-            "categories": Known(self.categories, self._past_category),
+            "categories": Known(self.categories, self._past_category, self.past.categories),
             "ladders": Known(self.ladders, lambda _key: self.ladders[self.other.ladder]),
         }
         for name, value in known.items():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from cities.agency import Agency
 from cities.category import Category
@@ -48,14 +48,21 @@ _OF_AGENCY = ("name", "short", "phone", "topics", "members", "said")
 
 class Known(dict[str, T]):
     """What the file names, by key. A key that it does not name (any more) is answered by a stand-in, never by KeyError;
-    `in`, `get` and iteration know the file alone."""
+    `get` knows what earlier files named as well (`before`): keys on people's screens and what they have begun to tell outlive a
+    change of the file; `in` and iteration know the file of today alone."""
 
-    def __init__(self, named: Mapping[str, T], stand_in: Callable[[str], T]) -> None:
+    def __init__(
+        self, named: Mapping[str, T], stand_in: Callable[[str], T], before: Container[str] = ()
+    ) -> None:
         super().__init__(named)
         self._stand_in = stand_in
+        self._before = before
 
     def __missing__(self, key: str) -> T:
         return self._stand_in(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return self[key] if key in self or key in self._before else default
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,41 @@
+"""The city's file changes while a menu of kinds, or half a report, stands on somebody's screen: what he presses still counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cities import default_city, lexicon
+from cities.profile import City
+from domain.message import Kind
+from tests.scenarios.stories import JPEG
+from tests.scenarios.test_changed_city import FORGOTTEN, RENAMED, forgetting, renaming
+from tests.town import PANORAMA, Town
+
+KEYS = sorted({*RENAMED, *FORGOTTEN} - {"damkar"})
+
+
+async def changes(town: Town, folder: Path, how: str) -> None:
+    change: Callable[[City], City] = renaming(folder) if how == "renamed" else forgetting
+    now = change(town.app.city)
+    town.app.services = replace(town.app.services, lexicon=lexicon(now))
+    await town.down(lambda _: now, seconds=1)
+
+
+@pytest.mark.parametrize("how", ["renamed", "gone"])
+@pytest.mark.parametrize("key", KEYS)
+async def test_a_kind_that_is_pressed_is_reported(any_town: Town, tmp_path: Path, key: str, how: str) -> None:
+    town, ani = any_town, any_town.citizen()
+    kind = town.app.city.categories[key]
+    await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await changes(town, tmp_path, how)
+    await ani.taps(kind.short)
+    await ani.shares(PANORAMA)
+    await town.forward(seconds=200)
+    [ticket] = await town.tickets()
+    assert ticket.secret is kind.secret
+    called = {a for a in kind.at_once if a in town.app.city.agencies} or {"ruang_kendali"}
+    assert all(town.group(town.app.city.heir(a)).hears(ticket.code, loud=True) for a in called)
