@@ -98,7 +98,8 @@ def _go_on_elsewhere(talk: Talk, draft: Draft) -> None:
 def chosen(talk: Talk) -> None:
     """A category button: it names the danger of its category."""
     category = talk.turn.city.categories.get(talk.argument)
-    if category is None:
+    if category is None:  # of a file that nobody remembers
+        talk.answer("jenis-lain", buttons=category_buttons(talk))
         return
     about = relay.meant(talk) if talk.conversation.draft is None else None
     if about is not None:  # the menu stands longer than the draft that it was shown for

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cities import default_city, lexicon
+from cities import default_city, lexicon, load
 from cities.profile import City
+from cities.standins import Past
 from domain.message import Kind
 from tests.scenarios.stories import JPEG
-from tests.scenarios.test_changed_city import FORGOTTEN, RENAMED, forgetting, renaming
+from tests.scenarios.test_changed_city import FORGOTTEN, RENAMED, _forget, forgetting, renaming
 from tests.town import PANORAMA, Town
 
 KEYS = sorted({*RENAMED, *FORGOTTEN} - {"damkar"})
@@ -39,3 +40,14 @@ async def test_a_kind_that_is_pressed_is_reported(any_town: Town, tmp_path: Path
     assert ticket.secret is kind.secret
     called = {a for a in kind.at_once if a in town.app.city.agencies} or {"ruang_kendali"}
     assert all(town.group(town.app.city.heir(a)).hears(ticket.code, loud=True) for a in called)
+
+
+async def test_of_a_file_that_nobody_remembers_it_is_asked_anew(town: Town, tmp_path: Path) -> None:
+    ani = town.citizen()
+    await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await changes(town, tmp_path, "gone")
+    await town.app.database.write(_forget)
+    await town.down(lambda city: replace(city, past=Past()), seconds=1)
+    heard = len(ani.messages)
+    await ani.taps(load(default_city()).categories["banjir"].short)
+    assert len(ani.messages) == heard + 1 and ani.shown_last
