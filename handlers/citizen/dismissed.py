@@ -20,6 +20,7 @@ from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, a
 from handlers.ladders.alarm import sound
 from handlers.understood import Understood
 from language.answers.asked import stated
+from language.answers.disputed import beside_dispute
 from language.answers.goes_on import goes_on_though
 from language.answers.settled import Yes
 from language.answers.taken_back import keeps, slipped
@@ -88,6 +89,8 @@ def is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
         return False  # another event; or none
     if goes_on_though(words) and whose.same_kind(talk, ticket):
         return True
+    if _tells_beside(talk, words):
+        return True
     if heard.question:  # "kok palsu? ada yang meninggal"
         heard = talk.turn.understood(stated(words)).meaning
     if heard.question or heard.soft:
@@ -105,6 +108,13 @@ def is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
     return not judged and (
         yes in (Yes.WORSE, Yes.UNKNOWN) or (yes is None and _tells(talk.understood, heard))
     )
+
+
+def _tells_beside(talk: Talk, words: str) -> bool:
+    """ "Palsu dari mana pak, kakinya sudah bengkak": he disputes that it was dismissed, and tells on."""
+    told = beside_dispute(words)
+    heard = talk.turn.understood(told)
+    return bool(told) and not heard.meaning.question and _tells(heard, heard.meaning)
 
 
 def _by_pattern(talk: Talk, ticket: Ticket, heard: Understanding) -> bool:

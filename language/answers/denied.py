@@ -17,7 +17,7 @@ SAID = {  # what the city's file spells for words of danger, for answers
     "mana": ("mano",),
     "ada": ("ado",),
 }
-_NOT = words_of(
+NOT = words_of(
     """tidak belum bukan not never cannot cant couldnt wont wouldnt isnt arent wasnt werent hasnt havent hadnt didnt doesnt dont
     aint unable failed no gagal sulit susah mustahil"""
 )
@@ -27,7 +27,7 @@ _BETWEEN = words_of(  # from the denial to what is denied
     lama kan untuk di terus sanggup kuat iso saged"""
 )
 _OF_ANY = words_of("yang satupun seorangpun")  # "ga ada yang selamat"
-_SCOFFS = words_of("apanya apaan aponyo apo apanyo apane")  # "padam apanya pak"
+SCOFFS = words_of("apanya apaan aponyo apo apanyo apane")  # "padam apanya pak"
 _ALSO = words_of("juga jua pun jugo")  # "sadar juga enggak"
 _TAIL = (
     VOCATIVES
@@ -62,7 +62,7 @@ def _denied_at(words: Sequence[str], at: int) -> bool:
         before -= 1
     if before >= 1 and words[before] == "ada" and words[before + 1] in _OF_ANY:
         before -= 1
-    return (before >= 0 and words[before] in _NOT) or _nowhere(words, at)
+    return (before >= 0 and words[before] in NOT) or _nowhere(words, at)
 
 
 def _nowhere(words: Sequence[str], at: int) -> bool:
@@ -77,7 +77,7 @@ def _nowhere(words: Sequence[str], at: int) -> bool:
 def _denied_behind(words: Sequence[str], at: int) -> bool:
     """ "padam juga enggak", "padam apanya", "aman dari mana"; a bare "sudah padam enggak" may ask."""
     rest = [word for word in words[at + 1 :] if word not in VOCATIVES]
-    if not _SCOFFS.isdisjoint(rest[:1]) or rest[:2] == ["dari", "mana"]:
+    if not SCOFFS.isdisjoint(rest[:1]) or rest[:2] == ["dari", "mana"]:
         return True
     return bool(rest) and rest[0] in _ALSO and _negated_tail(rest)
 

@@ -21,6 +21,9 @@ WORSE = {
     "dia pegang rambut saya": ("damkar",),
     "iya pak sekarang api sudah sampai atap": ("damkar",),
     "🔥🔥": ("damkar",),
+    "palsu dari mana pak ini anak saya sudah muntah bengkak sampai paha": ("damkar",),
+    "siapa bilang bohong pak sekarang asapnya masuk kamar": ("damkar",),
+    "bohong apanyo, orangnyo lah lemas": ("damkar",),
 }
 
 
