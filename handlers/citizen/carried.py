@@ -23,9 +23,10 @@ def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
 
 
 def _at_own_place(draft: Draft, told: Report, ticket: Ticket) -> None:
-    """Where this reporter said; the ticket's place where he said none."""
+    """Where this reporter said; the ticket's place where he said none, or the very part of the city that this lies in: there its
+    street and house stand as well."""
     draft.lat, draft.lon = told.lat, told.lon
-    if told.lat is None and not told.observed.kelurahan:
+    if told.lat is None and told.observed.kelurahan in ("", ticket.place.kelurahan):
         at_place_of(draft, ticket)
     elif told.lat is None:
         draft.kelurahan = draft.place_words = told.observed.kelurahan

@@ -79,3 +79,19 @@ async def test_of_another_kind_at_both_databases(any_town: Town) -> None:
     await ani.says("adik saya digigit, sudah kejang")
     for group in ("damkar", "psc119"):
         assert town.group(group).hears(ani.code, loud=True)
+
+
+async def test_the_street_that_was_told_stands_on_the_new_card(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("ular kobra masuk rumah di jl merapi 5 panorama")
+    await town.forward(seconds=185)
+    for who in (town.chiefs["ruang_kendali"], town.operator("ruang_kendali")):
+        if (await town.ticket(ani.code)).open:
+            await who.types(f"/palsu {ani.code} salah_kirim")
+    await town.forward(seconds=40)
+    before = ani.code
+    await ani.says("tolong anak saya digigit pak")
+    await town.forward(seconds=1)
+    assert ani.code != before
+    place = (await town.ticket(ani.code)).place
+    assert (place.words, place.exact) == ("jl merapi 5 panorama", "typed")
