@@ -16,6 +16,7 @@ HARMLESS = {
         gaspol bro
         boneka ular lucu
         matahari tenggelam di pantai panjang indah
+        terjebak macet
     """,
     "figure": """
         liverpool kebakaran terus
@@ -71,7 +72,6 @@ HARMLESS = {
         mati gaya
         jatuh cinta
         terjebak nostalgia
-        terjebak macet
         masuk angin
         banting harga promo
         mau mati ketawa 🤣
