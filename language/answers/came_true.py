@@ -11,7 +11,7 @@ from itertools import pairwise
 from language.cues import NEGATORS, words_of
 from language.text.clitics import stem
 
-_DEEDS = words_of(
+DEEDS = words_of(
     """loncat lompat melompat meloncat terjun nyebur menceburkan gantung tergantung minum menenggak nenggak telan menelan nelan sayat menyayat nyayat disayat
     iris mengiris bakar membakar dibakar terbakar tusuk menusuk nusuk ditusuk tikam menikam nikam ditikam bacok membacok mbacok dibacok bunuh membunuh
     dibunuh tembak menembak nembak ditembak pukul memukul mukul dipukul serang menyerang nyerang diserang gigit menggigit digigit patuk dipatuk
@@ -25,7 +25,7 @@ _BEHIND = words_of("beneran betulan sungguhan juga jugo jugak nian")
 def came_true(words: Sequence[str]) -> bool:
     """Has it come about? Not "tidak jadi loncat"."""
     pairs = [(stem(a), stem(b)) for a, b in pairwise(words)]
-    happens = ((a in _BEFORE and b in _DEEDS) or (a in _DEEDS and b in _BEHIND) for a, b in pairs)
+    happens = ((a in _BEFORE and b in DEEDS) or (a in DEEDS and b in _BEHIND) for a, b in pairs)
     return any(true and not _denied(words, at) for at, true in enumerate(happens))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from language.answers.averted import averted
 from language.answers.denied import denied, left_open, undenied
 from language.answers.in_care import in_care
 from language.cues import words_of
@@ -39,6 +40,8 @@ def is_over(words: list[str]) -> bool:
     said = {stem(w) for w in words}
     if left_open(words, OVER):
         return False
+    if averted(words):
+        return True
     if not said.isdisjoint(OVER):
         return True
     if (

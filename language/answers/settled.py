@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from language.answers.asides import CREW
 from language.answers.asked import asks
+from language.answers.averted import without_averted
 from language.answers.denied import SAID
 from language.answers.follow_up import verdict
 from language.answers.in_care import in_care
@@ -139,7 +140,7 @@ def _joined(words: Sequence[str]) -> list[str]:
 
 def _harmless(words: Sequence[str]) -> bool:
     """Is each of its words known, and allowed where it stands?"""
-    rest = _without_abilities(_without_denials(words))
+    rest = _without_abilities(_without_denials(without_averted(words)))
     said, over = set(rest), is_over(list(words))
     denied = len(rest) < len(words)
     known = _AGREED | _THANKING | _AROUND | _PEOPLE | ENDED | BETTER | _CARED_FOR | GREETINGS
@@ -196,7 +197,7 @@ def _without_abilities(words: Sequence[str]) -> list[str]:
 
 
 def _alarming(words: Sequence[str]) -> bool:
-    return not _ALARMS.isdisjoint(_without_abilities(_without_denials(words)))
+    return not _ALARMS.isdisjoint(_without_abilities(_without_denials(without_averted(words))))
 
 
 def _leaves_open(words: Sequence[str]) -> bool:

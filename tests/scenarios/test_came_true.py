@@ -16,7 +16,7 @@ CAME_TRUE = [
     ("dlh", "pohon besar mau tumbang jl merpati 2 rawa makmur", "jadi tumbang pak"),
     ("polisi", "suami saya ngancam mau bunuh saya jl merpati 2 rawa makmur", "jadi nusuk pak"),
 ]
-NOT_SO = ["gak jadi loncat pak", "tidak jadi loncat", "dak jadi loncat pak"]
+NOT_SO = ["alhamdulillah tidak jadi loncat", "gak jadi loncat pak", "tidak jadi loncat", "dak jadi loncat pak"]
 
 
 async def over(town: Town, agency: str, said: str) -> Person:
@@ -48,3 +48,10 @@ async def test_what_did_not_come_about_opens_nothing(town: Town, now: str) -> No
     ani = await over(town, *CAME_TRUE[0][:2])
     await ani.says(now)
     assert not (await town.ticket(ani.code)).open
+
+
+@pytest.mark.parametrize("now", NOT_SO)
+async def test_what_did_not_come_about_settles_it(town: Town, now: str) -> None:
+    ani = await over(town, *CAME_TRUE[0][:2])
+    await ani.says(now)
+    assert "ditutup" in ani.messages[-1].text
