@@ -21,7 +21,14 @@ CALLED = {
         papan reklame gede jatoh ketiup angin ke warung orangnya di bawah
         tabung gas meledak bapaknya kebakar tangannya sama mukanya
         penjual pecel ketumpahan minyak panas pas tabungnya njeblug
-        anak sekolah smp 4 tawuran bawa celurit ada yang kena lehernya""",
+        anak sekolah smp 4 tawuran bawa celurit ada yang kena lehernya
+        sapi ngamuk di rph nginjek jagal dadanya remuk
+        panggung dangdut roboh penyanyi sama penonton di bawahnya
+        tembok pasar ambruk pedagang sayur ketutup bata""",
+    "pln psc119": """
+        pasang banner pegang besi kesentuh kabel, sekarang nempel ga bisa lepas
+        tukang baliho masih menempel pada kabel di atas
+        kabel sutet jatuh ngenain motor, pengendaranya masih kejang""",
     "damkar psc119": """
         suami saya kerja bersihin tangki cpo di pelabuhan gak keluar2 temannya nyusul masuk juga gak keluar
         kuli masuk septictank tiga orang ga naik naik
@@ -29,11 +36,16 @@ CALLED = {
         tiga abk turun ke palka ikan mati lemas kayaknya nggak ada yang jawab
         keluarga kami tidur bakar arang dalam kamar krn dingin skrg dibangunin susah semua pusing bibir merah
         mobil dipanasin di garasi tertutup istri dan bayi tertidur di dalam mobil ga bangun
+        orang di sumur minyak solar bekas gak naik naik udah setengah jam
+        petugas pdam nyelam di reservoir talinya ditarik gak ada balesan
+        anak balita jatuh ke dalam septictank
         genset di toko hidup semalaman pintu tertutup, 3 orang karyawan lemas muntah semua""",
     "polisi": """
         ada tas hitam ditinggal di bank bengkulu bunyi tik tik tik orang pada lari
         kado isinya kabel sama jam ditaruh orang di pintu gereja, jemaat masih misa
         orang pake rompi kabel teriak teriak di bandara bilang semua mati bareng
+        ada kotak mencurigakan bunyi jam di bawah kursi tunggu, penumpang panik
+        mortir peninggalan jepang ketemu pas gali pondasi
         granat nanas ditemukan anak anak di kebun lagi dimainin
         demo rusuh di dprd mahasiswa dikepung gas air mata banyak yg sesak pingsan""",
     "damkar polisi": """
