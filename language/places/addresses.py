@@ -22,7 +22,7 @@ _NO_STREET = (
     r"licin|besar|gede|kecil|sempit|lebar|gelap|sepi|ramai|rame|kosong|utama|umum|tol|aspal|tanah|setapak|tikus|kampung|"
     r"raya (?:hilang|ilang|lari\w*|jatuh|kecelakaan|tabrakan|ditabrak|ketabrak|tertabrak|terus|trus|tadi|sendirian)|hilang|ilang|"
     r"mati|padam|redup|remang\S*|rawan|langganan|sering\w*|kerap|selalu|tiap|setiap|kurang|butuh|perlu|"
-    r"menurun|menanjak|putus|amblas|ambles|longsor|terputus|tertutup|ketutup|ditutup|tergenang|banjir|hancur|bau|panas|"
+    r"(?:apa|apo|opo|mana|mano)\b|menurun|menanjak|putus|amblas|ambles|longsor|terputus|tertutup|ketutup|ditutup|tergenang|banjir|hancur|bau|panas|"
     r"saya|sy|aku|kami|kita|orang|anak|ibu|bapak|nenek|kakek|motor|mobil|truk|air|tolong|tlg|pak|bu|bang|min|ya|itu|ini|"
     r"tersebut|tsb|depan rumah|rumah)"
 )
