@@ -36,7 +36,11 @@ def test_people_in_a_sunk_car_are_taken_out(ear: Ear, text: str) -> None:
 @pytest.mark.parametrize("text", GONE.splitlines())
 def test_who_cannot_find_home_is_searched_for(ear: Ear, text: str) -> None:
     heard = ear.hears(text)
-    assert (heard["heard"], heard["category"], heard["agencies"]) == ("life", "lainnya", ["ruang_kendali", "polisi"])
+    assert (heard["heard"], heard["category"], heard["agencies"]) == (
+        "life",
+        "lainnya",
+        ["ruang_kendali", "polisi"],
+    )
 
 
 @pytest.mark.parametrize("text", SHUT_IN.splitlines())

@@ -16,7 +16,12 @@ CAME_TRUE = [
     ("dlh", "pohon besar mau tumbang jl merpati 2 rawa makmur", "jadi tumbang pak"),
     ("polisi", "suami saya ngancam mau bunuh saya jl merpati 2 rawa makmur", "jadi nusuk pak"),
 ]
-NOT_SO = ["alhamdulillah tidak jadi loncat", "gak jadi loncat pak", "tidak jadi loncat", "dak jadi loncat pak"]
+NOT_SO = [
+    "alhamdulillah tidak jadi loncat",
+    "gak jadi loncat pak",
+    "tidak jadi loncat",
+    "dak jadi loncat pak",
+]
 
 
 async def over(town: Town, agency: str, said: str) -> Person:
