@@ -24,7 +24,12 @@ CALLED = {
         anak sekolah smp 4 tawuran bawa celurit ada yang kena lehernya
         sapi ngamuk di rph nginjek jagal dadanya remuk
         panggung dangdut roboh penyanyi sama penonton di bawahnya
-        tembok pasar ambruk pedagang sayur ketutup bata""",
+        tembok pasar ambruk pedagang sayur ketutup bata
+        mesin perahu nelayan meledak di muara satu orang kebakar satu nyebur ilang
+        gas klorin kolam renang bocor anak anak batuk darah
+        atap gor ambrol pas lomba badminton peserta di bawah runtuhan
+        gajah masuk kebun warga nginjek orang
+        anak saya megang kulkas rusak badannya kaku nempel gak bisa dilepasin""",
     "pln psc119": """
         pasang banner pegang besi kesentuh kabel, sekarang nempel ga bisa lepas
         tukang baliho masih menempel pada kabel di atas
@@ -39,6 +44,8 @@ CALLED = {
         orang di sumur minyak solar bekas gak naik naik udah setengah jam
         petugas pdam nyelam di reservoir talinya ditarik gak ada balesan
         anak balita jatuh ke dalam septictank
+        kompor briket dinyalain di tenda pramuka 4 anak susah dibangunin mukanya pucat
+        satu keluarga tidur pake tungku arang pintu jendela rapat skrg susah dibangunkan
         genset di toko hidup semalaman pintu tertutup, 3 orang karyawan lemas muntah semua""",
     "polisi": """
         ada tas hitam ditinggal di bank bengkulu bunyi tik tik tik orang pada lari
@@ -46,20 +53,27 @@ CALLED = {
         orang pake rompi kabel teriak teriak di bandara bilang semua mati bareng
         ada kotak mencurigakan bunyi jam di bawah kursi tunggu, penumpang panik
         mortir peninggalan jepang ketemu pas gali pondasi
+        bungkusan plastik isi pipa sama kabel timer ditemuin di bawah panggung kampanye
+        anak perempuan sy dijemput org pake mobil hitam ngaku polisi hp nya mati dari kemarin sore
+        ada orang ngamuk pecahin kaca
         granat nanas ditemukan anak anak di kebun lagi dimainin
         demo rusuh di dprd mahasiswa dikepung gas air mata banyak yg sesak pingsan""",
     "damkar polisi": """
         tahanan polsek bakar selnya sendiri asapnya tebal mereka teriak kekunci
         tahanan di lapas bentiring ngamuk bakar kasur sipir disandera
         massa bakar kotak suara di kecamatan petugas kpps terkurung di dalam""",
-    "basarnas": "katanya kapal bagan yg berangkat semalam dari pulau baai belum pulang isinya 4 orang mesinnya mati",
+    "basarnas": """
+        tali penyelam teripang ditarik2 gak ada respon udah 20 menit
+        katanya kapal bagan yg berangkat semalam dari pulau baai belum pulang isinya 4 orang mesinnya mati""",
 }
 QUIET = """
     sapi kurban saya sudah dipotong
     kabel charger nempel di tiang
     air tangki ga keluar dari kemarin
     tas isinya kabel charger ketinggalan di angkot
-    genset di rumah rusak"""
+    genset di rumah rusak
+    stiker nempel di kulkas
+    anak saya dijemput orang tua temannya naik motor"""
 
 
 @pytest.mark.parametrize(("agencies", "text"), [(a, t) for a, block in CALLED.items() for t in lines(block)])
