@@ -33,6 +33,9 @@ CALLED = {
     "pln psc119": """
         pasang banner pegang besi kesentuh kabel, sekarang nempel ga bisa lepas
         tukang baliho masih menempel pada kabel di atas
+        suami saya memperbaiki pompa air dan sekarang menempel pada kabelnya
+        kabel putus jatuh ke genangan, ada ibu2 kejang di situ sekarang
+        bapak lg pasang antena kena kabel atas skrg nyangkut di genteng badannya kejang2
         kabel sutet jatuh ngenain motor, pengendaranya masih kejang""",
     "damkar psc119": """
         suami saya kerja bersihin tangki cpo di pelabuhan gak keluar2 temannya nyusul masuk juga gak keluar
@@ -58,6 +61,7 @@ CALLED = {
         ada orang ngamuk pecahin kaca
         granat nanas ditemukan anak anak di kebun lagi dimainin
         demo rusuh di dprd mahasiswa dikepung gas air mata banyak yg sesak pingsan""",
+    "basarnas psc119": "anak jatuh ke siring dan terbawa masuk ke gorong-gorong, ayahnya ikut masuk, belum keluar",
     "damkar polisi": """
         tahanan polsek bakar selnya sendiri asapnya tebal mereka teriak kekunci
         tahanan di lapas bentiring ngamuk bakar kasur sipir disandera
