@@ -6,8 +6,6 @@ held to have lied is heard with his kind of event and his place as well, and rin
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Kind
@@ -15,6 +13,7 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import apart, carried, evidence, report, whose
+from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies
 from handlers.ladders.alarm import sound
@@ -31,8 +30,6 @@ from language.understanding import Understanding
 from locales.text import text
 from models import verdicts
 from models.verdicts import PROVED
-
-SAME_EVENT = timedelta(hours=6)
 
 
 def told_again(talk: Talk) -> bool:
