@@ -14,7 +14,7 @@ from bot.health.notices import Notices
 from bot.installation import connected
 from bot.settings import Settings, WrongSettings
 from cities.profile import City
-from cities.standins import Facts, Past, agency_facts, category_facts
+from cities.standins import Facts, Past, agency_facts, aggravation_facts, aggravation_from, category_facts
 from domain.danger import Danger
 from domain.geography import Box
 from domain.ticket import CONTROL_ROOM, Ticket
@@ -23,7 +23,7 @@ from messages.canvas import plain
 from models import notes, ticket_lists
 from models.db import UNREADABLE, Tx, reading
 
-CATEGORIES, AGENCIES, PLACE = "city:categories", "city:agencies", "city:place"
+CATEGORIES, AGENCIES, PLACE, GRAVER = "city:categories", "city:agencies", "city:place", "city:graver"
 EVERY = 100_000
 log = structlog.get_logger()
 
@@ -37,6 +37,7 @@ def remember(database: Database, city: City) -> City:
         known = recalled(tx, city)
         today = {key: category_facts(one) for key, one in city.categories.items()}
         agencies = {key: agency_facts(one) for key, one in city.agencies.items()}
+        _keep(tx, GRAVER, {key: aggravation_facts(one) for key, one in known.aggravations.items()})
         _keep(tx, CATEGORIES, {**known.past.categories, **today})
         _keep(tx, AGENCIES, {**known.past.agencies, **agencies})
         return known
@@ -61,7 +62,14 @@ def recalled(tx: Tx, city: City) -> City:
     categories, agencies = _kept(tx, CATEGORIES), _kept(tx, AGENCIES)
     unknown = [t for t in _open(tx) if t.category not in city.categories and t.category not in categories]
     told = {t.category: _told_by(t) for t in unknown}
-    return replace(city, past=Past({**told, **categories}, agencies))
+    before = {
+        key: aggravation_from(key, facts)
+        for key, facts in _kept(tx, GRAVER).items()
+        if key not in city.aggravations
+    }
+    return replace(
+        city, past=Past({**told, **categories}, agencies), aggravations={**city.aggravations, **before}
+    )
 
 
 def _kept(tx: Tx, name: str) -> dict[str, Facts]:

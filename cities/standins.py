@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 from cities.agency import Agency
-from cities.category import Category
+from cities.category import Aggravation, Category
 from domain.noting import changed
 
 
@@ -83,6 +83,16 @@ def category_facts(category: Category) -> dict[str, object]:
 def agency_facts(agency: Agency) -> dict[str, object]:
     """What messages say of an agency once the file has forgotten it."""
     return {name: getattr(agency, name) for name in _OF_AGENCY}
+
+
+def aggravation_facts(aggravation: Aggravation) -> dict[str, object]:
+    """What cards say of it once the file has forgotten it."""
+    return {"short": aggravation.short, "life": aggravation.life}
+
+
+def aggravation_from(key: str, facts: Facts) -> Aggravation:
+    """As it was told once; its words are no longer heard."""
+    return Aggravation(key, str(facts["short"]), (), life=bool(facts["life"]))
 
 
 def category_from(key: str, facts: Facts, other: Category, heir: Callable[[str], str]) -> Category:

@@ -12,7 +12,7 @@ from cities import default_city, lexicon, load
 from cities.profile import City
 from cities.standins import Past
 from domain.message import Kind
-from tests.scenarios.stories import JPEG
+from tests.scenarios.stories import JPEG, tell
 from tests.scenarios.test_changed_city import FORGOTTEN, RENAMED, _forget, forgetting, renaming
 from tests.town import PANORAMA, Town
 
@@ -51,3 +51,18 @@ async def test_of_a_file_that_nobody_remembers_it_is_asked_anew(town: Town, tmp_
     heard = len(ani.messages)
     await ani.taps(load(default_city()).categories["banjir"].short)
     assert len(ani.messages) == heard + 1 and ani.shown_last
+
+
+@pytest.mark.parametrize("key", ["terjebak", "korban"])
+async def test_who_is_in_danger_stands_on_the_card_though_the_file_forgets_how_it_is_called(
+    any_town: Town, key: str
+) -> None:
+    town = any_town
+    ani = await tell(town, "rumah kebakaran, kakek saya terjebak di dalam, tangannya luka bakar")
+    short = town.app.city.aggravations[key].short
+    assert short in town.group("damkar").card(ani.code).text
+    without = {k: one for k, one in town.app.city.aggravations.items() if k != key}
+    await town.down(lambda city: replace(city, aggravations=without), seconds=1)
+    await ani.says("apinya makin besar")
+    await town.chiefs["damkar"].taps("Terima", ani.code)
+    assert short in town.group("damkar").card(ani.code).text
