@@ -9,6 +9,9 @@ from tests.language.tables import lines
 
 CALLED = {
     "psc119": """
+        tlg tmn kos mau bnh drii, udh naek ke tandon air lnt 5
+        tmn sy mw lompt dr lntai 4 hotl skrg, bnh dri
+        tlng ada mw bnh dri d jmbtn gdng
         sapi kurban ngamuk nyeruduk panitia perutnya robek
         kebo lepas nanduk bapak bapak di sawah perutnya bolong
         kambing jantan nyeruduk cucu saya jatuh ke batu kepalanya ngucur darah
@@ -61,6 +64,10 @@ CALLED = {
         ada orang ngamuk pecahin kaca
         granat nanas ditemukan anak anak di kebun lagi dimainin
         demo rusuh di dprd mahasiswa dikepung gas air mata banyak yg sesak pingsan""",
+    "damkar": """
+        karyawan toko kejepit lift barang di ruko
+        kaki keponakan kejepit pintu lift hotel
+        dak tau pak dimano, di tengah sawit, uwong tua tesesat la 2 hari""",
     "basarnas psc119": "anak jatuh ke siring dan terbawa masuk ke gorong-gorong, ayahnya ikut masuk, belum keluar",
     "damkar polisi": """
         tahanan polsek bakar selnya sendiri asapnya tebal mereka teriak kekunci
