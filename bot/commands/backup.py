@@ -37,6 +37,7 @@ from messages.moments import date_and_hour, zone_name
 from models import archive, bindings, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction
 from models.sealing import Sealer
+from models.tickets import leap_codes
 
 MAGIC = b"SIGAP-BACKUP 1 "
 MANIFEST = "manifest.json"
@@ -267,6 +268,7 @@ def _say_what_is_lost(
     span = {"from": manifest["made_at"], "to": now.isoformat()}
     with transaction(engine) as tx:
         notes.write(tx, RESTORED, orjson.dumps(span).decode())
+        leap_codes(tx)
     say(sentence("cadangan-dipulihkan", baris=rows, berkas=manifest["files"]))
     made = datetime.fromisoformat(manifest["made_at"])
     name = zone_name(city, made) if city is not None else "UTC"
