@@ -7,7 +7,7 @@ import pytest
 from domain.danger import Danger
 from tests.town import Town
 
-CROCODILE = "ada buaya di sungai jenggalu deket anak2 lagi mandi"
+CROCODILE = "ada buaya di sungai jenggalu, besar nian"
 
 
 @pytest.mark.parametrize("later", ["1 anak ditarik", "anaknyo ditariknyo", "satu anak diseret"])
