@@ -155,14 +155,18 @@ async def test_the_chain_still_holds_without_the_words(any_town: Town) -> None:
     code = await ended(town, ani)
     ticket = (await town.ticket(code)).id
     before = await town.read(
-        lambda tx: tx.execute(sa.select(events.c.hash).where(events.c.ticket_id == ticket)).all()
+        lambda tx: tx.execute(
+            sa.select(events.c.hash).where(events.c.ticket_id == ticket).order_by(events.c.seq)
+        ).all()
     )
     await ani.says("/hapusdata")
     await ani.says(PHRASE)
     await town.forward(minutes=11)
     assert await town.read(lambda tx: holds(tx, ticket))
     after = await town.read(
-        lambda tx: tx.execute(sa.select(events.c.hash).where(events.c.ticket_id == ticket)).all()
+        lambda tx: tx.execute(
+            sa.select(events.c.hash).where(events.c.ticket_id == ticket).order_by(events.c.seq)
+        ).all()
     )
     assert after[: len(before)] == before, "no link was rewritten"
     await unbroken(town)

@@ -14,7 +14,7 @@ FALLEN = "barusan bapak jatuh dak bisa ngomong lagi"
     ("first", "agency", "then"),
     [
         (CONTROL, "psc119", FALLEN),
-        ("ada buaya di sungai jenggalu deket anak2 lagi mandi", "damkar", "1 anak ditarik"),
+        ("ada buaya di sungai jenggalu, besar nian", "damkar", "1 anak ditarik"),
         ("ada harimau masuk kebun warga di sungai serut", "psc119", "bapak saya diterkam"),
     ],
 )
