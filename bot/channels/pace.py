@@ -28,7 +28,7 @@ class Pace:
     group_card: int = 19
     group_words: int = 19
     group_reminder: int = 17
-    group_answer: int = 18
+    group_answer: int = 19
     group_typed: int = 14
     typed_lately: int = 8
     group_thread: int = 10
