@@ -43,15 +43,16 @@ def prepare_folder(settings: Settings) -> None:
     """Make the data folder, for its owner alone. Raises Unwritable."""
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_into(settings.data)
+        write_into(settings.data)
     except OSError as error:
         raise Unwritable([sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]) from None
 
 
-def _write_into(folder: Path) -> None:
+def write_into(folder: Path) -> None:
+    """Try it, and leave nothing. Raises OSError."""
     trial = folder / f".tulis-{os.getpid()}"
     trial.touch(mode=0o600)
-    trial.unlink()
+    trial.unlink(missing_ok=True)  # another look may have taken it away
 
 
 def refuse_to_replace(file: Path) -> None:

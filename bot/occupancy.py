@@ -12,8 +12,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bot.commands.sentences import reason_of, sentence
-from bot.data_folder import Unwritable, prepare_folder
-from bot.served import served_before
+from bot.served import prepare_or_go_on
 from bot.settings import Settings, WrongSettings
 from models.db import file_of
 
@@ -26,7 +25,7 @@ def held(settings: Settings, name: str) -> Iterator[None]:
 
     On PostgreSQL several processes may share a folder: their roles are held in the database.
     """
-    _prepared(settings)
+    prepare_or_go_on(settings)  # what has to be written is asked for later, and waited for
     if name == BOTS and not settings.database.startswith("sqlite"):
         yield
         return
@@ -34,16 +33,6 @@ def held(settings: Settings, name: str) -> Iterator[None]:
         for folder in _folders(settings, name):
             stack.callback(os.close, _locked(settings, folder / name))
         yield
-
-
-def _prepared(settings: Settings) -> None:
-    """What was served before may be held though nothing can be written there: what has to be written is asked for later, and
-    waited for. Raises WrongSettings."""
-    try:
-        prepare_folder(settings)
-    except Unwritable:
-        if not served_before(settings):
-            raise
 
 
 def _folders(settings: Settings, name: str) -> list[Path]:

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from bot import sealing
 from bot.commands.sentences import sentence
-from bot.data_folder import Unwritable, prepare_folder
+from bot.data_folder import prepare_folder
 from bot.database import Database, is_memory
 from bot.installation import refuse_lost, require_database, require_key
 from bot.keys import key_file, secret_keys
-from bot.served import served_before
+from bot.served import prepare_or_go_on
 from bot.settings import Settings, WrongSettings
 from models import migrate, notes, schema
 from models.db import Tx, connect
@@ -28,7 +28,8 @@ def open_database(settings: Settings, limits: Mapping[str, str] = MappingProxyTy
     """The database, brought to the tables of this version. Open it before the key is read: a key without a database is
     refused, and so is a database without its key. `limits`: see `connect`. Raises WrongSettings."""
     refuse_lost(settings)
-    _prepared(settings)
+    prepare = prepare_folder if settings.database.startswith("sqlite") else prepare_or_go_on
+    prepare(settings)  # a server's database needs no folder of ours, once there is a key
     engine = connect(
         settings.database, schema=settings.database_schema, pooled=settings.pooled, limits=limits
     )
@@ -47,15 +48,6 @@ def open_database(settings: Settings, limits: Mapping[str, str] = MappingProxyTy
         ):
             raise WrongSettings([sentence("setelan-kunci-hilang", berkas=key_file(settings))])
     return database
-
-
-def _prepared(settings: Settings) -> None:
-    """A server's database needs no folder of ours, once there is a key. Raises WrongSettings."""
-    try:
-        prepare_folder(settings)
-    except Unwritable:
-        if settings.database.startswith("sqlite") or not served_before(settings):
-            raise
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import LocalStore, ObjectStore, S3Store
 
 from bot.commands.sentences import reason_of
+from bot.data_folder import write_into
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PATH = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}")
@@ -61,9 +62,7 @@ class EvidenceStore:
         try:
             self._opened()
             if self._folder.exists():
-                trial = self._folder / f".tulis-{os.getpid()}"
-                trial.touch(mode=0o600)
-                trial.unlink(missing_ok=True)
+                write_into(self._folder)
         except (OSError, BaseError) as error:
             return _reason(error)
         return ""

@@ -110,8 +110,10 @@ def is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
 def _tells_beside(talk: Talk, words: str) -> bool:
     """ "Palsu dari mana pak, kakinya sudah bengkak": he disputes that it was dismissed, and tells on."""
     told = beside_dispute(words)
+    if not told:
+        return False
     heard = talk.turn.understood(told)
-    return bool(told) and not heard.meaning.question and _tells(heard, heard.meaning)
+    return not heard.meaning.question and _tells(heard, heard.meaning)
 
 
 def _by_pattern(talk: Talk, ticket: Ticket, heard: Understanding) -> bool:

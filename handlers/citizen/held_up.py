@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.message import Kind
+from domain.report import Report
 from handlers.citizen.talk import Talk
 from handlers.health.outage import NOTICEABLE, outage_at
 from messages.moments import hour, hour_and_zone
@@ -24,7 +25,7 @@ def tell(talk: Talk) -> None:
     since, until = moments
     reports = talk.open_reports()
     greeted = any(told.first_at <= since for told in reports)
-    if greeted or talk.conversation.hiding or _secret(talk):
+    if greeted or talk.conversation.hiding or _secret(talk, reports):
         return
     said = talk.text(
         "sistem-sempat-mati-dibaca", dari=hour(turn.city, since), sampai=hour_and_zone(turn.city, until)
@@ -32,9 +33,9 @@ def tell(talk: Talk) -> None:
     talk.say(said, key=f"mati:{int(until.timestamp())}")
 
 
-def _secret(talk: Talk) -> bool:
+def _secret(talk: Talk, reports: list[Report]) -> bool:
     """Whoever looks at that phone must not read of it."""
     draft = talk.conversation.draft
     category = talk.turn.city.categories.get(draft.category) if draft else None
-    tickets = (talk.turn.peek(told.ticket_id or 0) for told in talk.open_reports())
+    tickets = (talk.turn.peek(told.ticket_id or 0) for told in reports)
     return (category is not None and category.secret) or any(one.secret for one in tickets)

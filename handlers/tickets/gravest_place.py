@@ -4,7 +4,6 @@ sent to the gravest, so its own clause says where."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,7 +43,7 @@ class _Event:
 def where_gravest(turn: Turn, draft: Draft, words: str) -> str:
     """The part of the words that tells of the gravest event, where they tell of several, each at a place of its own; else all of
     them. Of two that are as grave the one that the draft is of, and else the first."""
-    events = list(_events(turn, words))
+    events = _events(turn, words)
     if len(events) < 2:
         return words
     chosen = max(events, key=lambda one: (one.grave[0], one.category == draft.category, one.grave[1]))
@@ -53,14 +52,17 @@ def where_gravest(turn: Turn, draft: Draft, words: str) -> str:
     return chosen.text if others or over else words
 
 
-def _events(turn: Turn, words: str) -> Iterator[_Event]:
+def _events(turn: Turn, words: str) -> list[_Event]:
     clauses = [
         part.strip() for whole in CLAUSES.split(words) for part in _JOINED.split(whole) if part.strip()
     ]
+    if len(clauses) < 2:
+        return []
     read = [turn.understood(clause) for clause in clauses]
     begins = [at for at, one in enumerate(read) if _is_event(turn, one)]
-    for at, end in pairwise([*begins, len(clauses)]):
-        yield _Event(", ".join(clauses[at:end]), read[at].meaning)
+    return [
+        _Event(", ".join(clauses[at:end]), read[at].meaning) for at, end in pairwise([*begins, len(clauses)])
+    ]
 
 
 def _is_event(turn: Turn, said: Understood) -> bool:

@@ -12,7 +12,7 @@ _WHO = (
     rf"|tawuran|keributan|perkelahian|bentrokan|balapan|begal|maling|pencuri|rampok|perampok|penculik|lawan){_NYA}"
     r"(?:\W+(?:itu|tu|tadi|semua|galo))*|dia|dio|mereka|they|he|the (?:gang|group|mob|fight|crowd)"
 )
-_MOVED = r"(?:ber)?pindah(?: (?:tempat|lokasi|tempek))?|pindah|bergeser|geser|beralih|beringsut|moved(?: on)?|has moved|have moved"
+_MOVED = r"(?:ber)?pindah(?: (?:tempat|lokasi|tempek))?|bergeser|geser|beralih|beringsut|moved(?: on)?|has moved|have moved"
 _BETWEEN = r"(?:\W+(?:pak|bu|bang|kak|mas|mbak|min|la|lah|sudah|udah|sdh|udh|sekarang|skrg|kini|lagi|tu|ini|now|ke|di|arah|to|at|in))*"
 _MOVES = re.compile(
     rf"\b(?:{_WHO}){_BETWEEN}\W+(?:{_MOVED})\b{_BETWEEN}\W+(?P<right>(?!{_MOVED})\w.{{2,80}})", re.IGNORECASE

@@ -89,11 +89,9 @@ async def test_a_picture_comes_before_the_edits_that_waited(town: Town) -> None:
 async def test_who_held_a_secret_one_hears_it_too(any_town: Town, sends: Sends) -> None:
     """The groups hear that those who held it have what was said: so they have it, aloud, and nobody else."""
     town = any_town
-    ani = await tell(town, BLOWS)
-    await town.forward(minutes=2)
-    crew, idle = town.operator("polisi"), town.operator("polisi")
+    idle = town.operator("polisi")
     await idle.starts()
-    await hold_to_the_end(town, crew, ani)
+    crew, ani = await held_to_the_end(town)
     before, rung = len(crew.private.messages), len(idle.private.messages)
     await sends(ani)
     assert town.group("polisi").hears(ani.code, "Isinya pada ruang kendali dan pemegang tiket", loud=True)
@@ -102,8 +100,10 @@ async def test_who_held_a_secret_one_hears_it_too(any_town: Town, sends: Sends) 
     assert len(idle.private.messages) == rung
 
 
-async def hold_to_the_end(town: Town, crew: Operator, ani: Person) -> None:
-    """He has it from Terima to Selesai, and everybody else's part is done."""
+async def held_to_the_end(town: Town) -> tuple[Operator, Person]:
+    """A secret ticket that one of the police has had from Terima to Selesai, and everybody else's part is done."""
+    ani, crew = await tell(town, BLOWS), town.operator("polisi")
+    await town.forward(minutes=2)
     await crew.starts()
     for step in ("Terima", "Selesai"):
         await crew.taps(step, ani.code)
@@ -112,14 +112,12 @@ async def hold_to_the_end(town: Town, crew: Operator, ani: Person) -> None:
                 await town.operator(part.agency).taps(step, ani.code)
     await town.forward(seconds=31)
     assert not (await town.ticket(ani.code)).open
+    return crew, ani
 
 
 async def test_who_held_it_reads_what_opens_it_again(any_town: Town) -> None:
     town = any_town
-    ani = await tell(town, BLOWS)
-    await town.forward(minutes=2)
-    crew = town.operator("polisi")
-    await hold_to_the_end(town, crew, ani)
+    crew, ani = await held_to_the_end(town)
     await ani.says(AGAIN)
     assert (await town.ticket(ani.code)).open and crew.private.hears(AGAIN)
     other = town.operator("polisi")
@@ -132,10 +130,7 @@ async def test_who_held_it_reads_what_opens_it_again(any_town: Town) -> None:
 
 async def test_a_note_after_the_end_says_truly_who_reads_it(any_town: Town) -> None:
     town = any_town
-    ani = await tell(town, BLOWS)
-    await town.forward(minutes=2)
-    crew = town.operator("polisi")
-    await hold_to_the_end(town, crew, ani)
+    crew, ani = await held_to_the_end(town)
     await town.operator("ruang_kendali").types(f"/catat {ani.code} sudah diantar ke rumah aman")
     assert town.group("ruang_kendali").hears("hanya dibaca ruang kendali dan pemegang")
     assert crew.private.hears("rumah aman") and not town.group("polisi").hears("rumah aman")

@@ -231,7 +231,7 @@ async def test_a_folder_that_only_reads_is_waited_for(town: Town, monkeypatch: p
     """Where the database lies in it; on a server's people are answered."""
     ani, settings = town.citizen("Ani"), town.app.settings
     with monkeypatch.context() as patch:
-        patch.setattr(data_folder, "_write_into", only_reads)
+        patch.setattr(data_folder, "write_into", only_reads)
         with held(settings, BOTS):
             if settings.database.startswith("postgresql"):
                 assert await started(town, asyncio.Event()) is None
@@ -252,7 +252,7 @@ async def test_a_first_start_in_a_folder_that_only_reads_ends(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.rmtree(town.app.settings.city_copies)
-    monkeypatch.setattr(data_folder, "_write_into", only_reads)
+    monkeypatch.setattr(data_folder, "write_into", only_reads)
     assert isinstance(await ends(town), WrongSettings)
     with pytest.raises(WrongSettings), held(town.app.settings, BOTS):
         pass
