@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROUGH_M = 200.0  # a telephone that is less sure of its place than that gives an estimate
+COARSE_M = 5_000.0  # half the city is as near as that: such a point says nothing of where somebody is
 POINTS = frozenset(
     {"pin", "live", "coordinates", "link"}
 )  # how exact a place is that a reporter's own point stands for

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.message import Pin
-from domain.place import ROUGH_M, Place
+from domain.place import COARSE_M, ROUGH_M, Place
 from domain.ticket import Ticket
 from domain.whereabouts import Earlier, Whereabouts
 
@@ -19,6 +19,11 @@ def how_exact(pin: Pin) -> str:
     if pin.within is not None:
         return "link" if pin.within <= ROUGH_M else "rough"
     return "live" if pin.live else "coordinates" if pin.typed else "pin"
+
+
+def is_coarse(pin: Pin) -> bool:
+    """Is the telephone so little sure of the point that nobody is found by it?"""
+    return (pin.within or 0.0) > COARSE_M
 
 
 def placed_by(ticket: Ticket, report: int) -> Ticket:

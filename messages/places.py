@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cities.profile import City
 from domain.danger import Danger
-from domain.place import Place
+from domain.place import COARSE_M, Place
 from domain.placing import earlier, told_elsewhere
 from domain.ticket import Ticket
 from domain.ticket_state import Away
@@ -195,3 +195,5 @@ def _moving(view: View) -> Iterator[str]:
         yield f"{_sent(view, 'tempat-penelepon', state.page_now, daerah=area)}{link_to(at.lat, at.lon)}"
     elif at is not None:
         yield f"{text(key, daerah=at.area or text('tempat-luar'))}{link_to(at.lat, at.lon)}"
+    elif state.page_now is not None and state.page_now.within > COARSE_M and not view.ticket.place.pinned:
+        yield text("tempat-kasar", km=round(state.page_now.within / 1000))

@@ -18,7 +18,18 @@ from locales.text import text
 
 HERE = Path(__file__).parent
 HUSHED = (  # have a form of their own where nothing may betray it
-    *("judul", "mulai", "izin", "lokasi-bila", "ditolak", "tanpa-gps", "gagal", "hilang", "berakhir"),
+    *(
+        "judul",
+        "mulai",
+        "izin",
+        "lokasi-bila",
+        "ditolak",
+        "kasar",
+        "tanpa-gps",
+        "gagal",
+        "hilang",
+        "berakhir",
+    ),
     *("belum", "tunda", "tidak", "selesai", "tolong"),
 )
 WORDS = (

@@ -12,7 +12,7 @@ from domain.happenings import LinkEnded, LinkOpened
 from domain.message import Inbound, Kind, Pin
 from domain.outline import distance_m
 from domain.place import ROUGH_M
-from domain.placing import how_exact
+from domain.placing import how_exact, is_coarse
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.timer import PageDue, TimerKind
@@ -142,6 +142,8 @@ def _after_the_end(talk: Talk, page: CallerPage, told: Report) -> None:
 def _stands_now(talk: Talk, told: Report, pin: Pin) -> None:
     """Where the caller is: it is there once it goes on, and calls nobody."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
+    if is_coarse(pin):
+        return
     here = pin_place(talk.turn, pin.lat, pin.lon, exact="rough" if how_exact(pin) == "rough" else "link")
     sent = ByPage(told.id, round(pin.within or 0), talk.turn.now)
     talk.turn.change(ticket.noting(reporter_at=moving.spot(here), page_now=sent))
@@ -158,7 +160,9 @@ def _point(talk: Talk, told: Report, pin: Pin) -> None:
     turn, ticket = talk.turn, talk.turn.ticket(told.ticket_id or 0)
     sent = ByPage(told.id, round(pin.within or 0), turn.now)
     known = ticket.state.by_page if ticket.state.by_page and ticket.state.by_page.report == told.id else None
-    if how_exact(pin) == "rough":
+    if is_coarse(pin):
+        _unsure(turn, ticket, sent)
+    elif how_exact(pin) == "rough":
         _roughly(talk, told, ticket, sent)
     elif known is None or known.within > ROUGH_M:
         _placed(talk, told, sent)
@@ -166,6 +170,12 @@ def _point(talk: Talk, told: Report, pin: Pin) -> None:
         _surer(talk, told, ticket, sent, known)
     else:
         _moved(talk, told, ticket, sent)
+
+
+def _unsure(turn: Turn, ticket: Ticket, sent: ByPage) -> None:
+    """Half the city is within: whoever is on the telephone reads that the caller must be asked, where no point is known."""
+    if not ticket.place.pinned and ticket.state.reporter_at is None:
+        turn.change(ticket.noting(page_now=sent))
 
 
 def _roughly(talk: Talk, told: Report, ticket: Ticket, sent: ByPage) -> None:

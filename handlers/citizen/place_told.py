@@ -12,7 +12,7 @@ from domain.place import Place
 from domain.placing import how_exact, placed_by
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import at_home, at_sign, completed, corrected
+from handlers.citizen import at_home, at_sign, completed, corrected, rough_point
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.draft_place import answer_place
@@ -33,6 +33,7 @@ def by_point(talk: Talk, ticket: Ticket, report: Report) -> None:
     place = pin_place(
         talk.turn, pin.lat, pin.lon, exact=how_exact(pin), words=pin.venue or ticket.place.words
     )
+    place = rough_point.weighed(talk.turn, pin, place, ticket.place)
     talk.turn.change_report(report.id, lat=pin.lat, lon=pin.lon)
     if corrected.means(talk, ticket) or far(pin, ticket.place) or _leaves_another(talk, ticket, place):
         corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))

@@ -110,6 +110,7 @@ tempat-live = titik kejadian dari lokasi langsung
 tempat-first_at = ↩️ Titik awal: sekitar <b>{ $daerah }</b>
 tempat-pelapor-lain = 🚶 Pelapor tidak di tempat kejadian
 tempat-reporter_at = 🚶 Pelapor sekarang: sekitar <b>{ $daerah }</b>
+tempat-kasar = 📡 HP penelepon tidak tahu ia di mana (± { $km } km): tanyakan jalan dan patokannya.
 tempat-penelepon = 🚶 Penelepon sekarang: sekitar <b>{ $daerah }</b>, ± { $meter } m, { $jam }
 tempat-luar = luar wilayah
 tempat-coordinates = koordinat yang ditulis

@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from PIL import Image
 
 from domain.message import Kind, Press
-from domain.place import ROUGH_M
 from models.page_pieces import page_pieces
 from tests.link.caller import Caller, Here, calls, offered, reached
 from tests.privacy.test_retention import jump
@@ -86,21 +85,6 @@ async def test_what_is_sent_twice_stands_there_once(here: Here) -> None:
         assert await caller.writes("pagarnya hijau", "kata0001") == 200
         assert await caller.opens() == 200
     assert sum("pagarnya hijau" in t for t in town.group("damkar").texts) == 1
-
-
-async def test_an_estimate_is_called_one_and_gives_way_to_the_point(here: Here) -> None:
-    town, client = here
-    caller, code = await calls(town, client, "kebakaran, api besar, tidak tahu di mana")
-    await caller.opens()
-    await caller.shares(PANORAMA, ROUGH_M + 650)
-    card = town.group("ruang_kendali").card(code)
-    assert "perkiraan, titik dari tautan, ± 850 m" in card.text
-    assert not (await town.ticket(code)).place.pinned
-    await town.forward(seconds=20)
-    await caller.shares(north_of(PANORAMA, 90), 9)
-    assert "titik dari tautan, ± 9 m" in town.group("ruang_kendali").card(code).text
-    await caller.shares(PANORAMA, 3000)
-    assert "titik dari tautan, ± 9 m" in town.group("ruang_kendali").card(code).text
 
 
 async def test_a_surer_point_of_the_same_spot_moves_nothing_else(here: Here) -> None:
