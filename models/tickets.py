@@ -87,6 +87,7 @@ counters = sa.Table(
     sa.Column("value", Id, nullable=False),
 )
 
+CODES = "code:"  # before the city's key and the year: the counter of its tickets' codes
 _next_number = {
     dialect: Prepared(
         insert(counters)
@@ -106,16 +107,18 @@ def next_number(tx: Tx, name: str) -> int:
     return int(_next_number[tx.dialect.name].scalar(tx, counter=name))
 
 
-LEAP = 100  # more than are given between two backups
+def leap_codes(tx: Tx, over: int) -> None:
+    """Go on behind a gap of `over`: what was given after a backup, and lost with the database, stands on people's screens and is
+    given to nobody else."""
+    given = counters.c.name.startswith(CODES)
+    tx.execute(sa.update(counters).where(given).values(value=counters.c.value + over))
 
 
-def leap_codes(tx: Tx) -> None:
-    """Go on behind a gap: what was given after a backup, and lost with the database, stands on people's screens and is given to
-    nobody else."""
-    given = counters.c.name.startswith("code:")
-    tx.execute(
-        sa.update(counters).where(given).values(value=counters.c.value - counters.c.value % LEAP + 2 * LEAP)
-    )
+def was_given(tx: Tx, city: str, code: str) -> bool:
+    """Has the counter of such codes passed this one?"""
+    kind, _, number = code.rpartition("-")
+    passed = sa.select(counters.c.value).where(counters.c.name == f"{CODES}{city}:{kind}")
+    return int(number) <= (tx.execute(passed).scalar() or 0)
 
 
 def _row(ticket: Ticket) -> dict[str, object]:

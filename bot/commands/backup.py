@@ -12,8 +12,9 @@ import tarfile
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import randbelow
 from typing import IO, TypedDict, cast
 
 import orjson
@@ -33,6 +34,7 @@ from bot.settings import Settings, WrongSettings
 from cities import CityMistakes, load
 from cities.profile import City
 from domain.clock import SystemClock
+from handlers.health import restored
 from messages.moments import date_and_hour, zone_name
 from models import archive, bindings, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction
@@ -41,7 +43,7 @@ from models.tickets import leap_codes
 
 MAGIC = b"SIGAP-BACKUP 1 "
 MANIFEST = "manifest.json"
-RESTORED = "restored"
+GAP, LONGEST = 100, 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,16 +263,20 @@ def _evidence(settings: Settings, tar: tarfile.TarFile) -> None:
             asyncio.run(store.put(entry.name.removeprefix("evidence/").replace("/", ""), content.read()))
 
 
+def _gap(made: datetime) -> int:
+    """How many codes are left out: more than were given since, and others at each time that the same backup is restored."""
+    minutes = int((SystemClock().now() - made) / timedelta(minutes=1))
+    return GAP + min(max(minutes, 0), LONGEST) + randbelow(GAP)
+
+
 def _say_what_is_lost(
     engine: Engine, manifest: Manifest, rows: int, city: City | None, say: Callable[[str], None]
 ) -> None:
-    now = SystemClock().now()
-    span = {"from": manifest["made_at"], "to": now.isoformat()}
-    with transaction(engine) as tx:
-        notes.write(tx, RESTORED, orjson.dumps(span).decode())
-        leap_codes(tx)
-    say(sentence("cadangan-dipulihkan", baris=rows, berkas=manifest["files"]))
     made = datetime.fromisoformat(manifest["made_at"])
+    with transaction(engine) as tx:
+        restored.remember(tx, made)
+        leap_codes(tx, _gap(made))
+    say(sentence("cadangan-dipulihkan", baris=rows, berkas=manifest["files"]))
     name = zone_name(city, made) if city is not None else "UTC"
     since = date_and_hour(city.zone if city is not None else UTC, made, seconds=True)
     say(sentence("cadangan-yang-hilang", sejak=f"{since} {name}"))

@@ -22,6 +22,7 @@ from bot.settings import Settings, WrongSettings
 from bot.wiring import App
 from handlers.commit import commit_turn
 from handlers.duty import elsewhere
+from handlers.health import restored
 from handlers.health.outage import NOTICEABLE, greet, remember
 from handlers.tickets.aging import after_silence, refresh
 from handlers.turn import Turn
@@ -197,13 +198,16 @@ def _silent_since(tx: Tx, now: datetime) -> datetime | None:
     return last if last and now - last >= NOTICEABLE else None
 
 
-def _greet_after(app: App, tx: Tx, last: datetime) -> None:
-    """Whoever waits hears how long nothing was written; what was written before and still waits is put right."""
+def _greet_after(app: App, tx: Tx, last: datetime) -> bool:
+    """Whoever waits hears how long nothing was written; what was written before and still waits is put right. False where a
+    backup was restored: then what was written meanwhile is gone, and the groups read so."""
     turn = Turn(app.services, tx, app.clock.now())
+    whole = not restored.tell(turn)
     remember(turn, last)
-    greet(turn, last)
+    greet(turn, last, whole=whole)
     after_silence(turn)
     commit_turn(turn)
+    return whole
 
 
 async def after_outage(app: App) -> None:
@@ -215,9 +219,8 @@ async def after_outage(app: App) -> None:
         app.outage.remember(tx)
         _switched_off(app, tx)
         last = clocks.last_alive(tx)
-        if last:
-            _greet_after(app, tx, last)
+        whole = not last or _greet_after(app, tx, last)
         notes.write(tx, clocks.ALIVE, now.isoformat())
-        return last
+        return last if whole else None
 
     await app.outage.ended(await app.database.write(work))

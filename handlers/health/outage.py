@@ -29,10 +29,12 @@ def outage_at(turn: Turn, moment: datetime) -> tuple[datetime, datetime] | None:
     return (since, until) if since <= moment <= until else None
 
 
-def greet(turn: Turn, since: datetime) -> None:
-    """Tell everybody with an open report that the system was down from `since` until now."""
-    if turn.now - since < NOTICEABLE:
+def greet(turn: Turn, since: datetime, *, whole: bool = True) -> None:
+    """Tell everybody with an open report that the system was down from `since` until now; not `whole`: and that what was written
+    meanwhile is gone."""
+    if whole and turn.now - since < NOTICEABLE:
         return
+    sentence = "sistem-sempat-mati" if whole else "sistem-dipulihkan"
     span = {
         "dari": hour(turn.city, since),
         "sampai": hour_and_zone(turn.city, turn.now),
@@ -43,7 +45,7 @@ def greet(turn: Turn, since: datetime) -> None:
         for reporter in reporters.reporters_of(turn.tx, ticket.id):
             if reporter.closed or reporter.observed.hiding:
                 continue
-            said = text("sistem-sempat-mati", reporter.language, kode=ticket.code, **span)
+            said = text(sentence, reporter.language, kode=ticket.code, **span)
             words = "\n".join([said, *held(turn.city, ticket, turn.now, reporter.language)])
             turn.say(
                 Outgoing(

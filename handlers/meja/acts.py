@@ -55,7 +55,7 @@ def _do(sitter: Sitter, cause: MejaCause) -> None:
     desk = sitter.desk
     ticket = tickets.by_handle(desk.turn.tx, cause.handle)
     if ticket is None or ticket.drill or cause.action not in ACTS:
-        raise Refused("tombol-lama")
+        raise Refused("tolak-tombol-lama")
     desk.ticket_id = desk.turn.adopt(ticket).id
     if not (concerns(desk, ticket) or holds(desk, ticket)):
         raise Refused("tolak-hak-instansi")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.ticket import Refused, Ticket
+from handlers.health import restored
 from handlers.operator.desk import Desk
 from handlers.operator.typed_names import ONE_CODE, TICKET_COMMANDS
 from models import sent_messages, tickets
@@ -32,9 +33,22 @@ def take_up(desk: Desk, code: str) -> None:
         return
     ticket = tickets.by_code(desk.turn.tx, code)
     if ticket is None:
-        raise Refused("tolak-kode-tak-dikenal", kode=code)
+        raise _unknown(desk, code)
     desk.ticket_id = desk.turn.adopt(ticket).id
     in_its_place(desk, ticket)
+
+
+def _unknown(desk: Desk, code: str) -> Refused:
+    if restored.is_lost(desk.turn, code):
+        return Refused("tolak-kode-hilang", kode=code, saat=restored.restored_from(desk.turn))
+    return Refused("tolak-kode-tak-dikenal", kode=code)
+
+
+def unknown_card(desk: Desk) -> Refused:
+    """Why a button does nothing of which no ticket is known."""
+    if saat := restored.restored_from(desk.turn):
+        return Refused("tolak-kartu-hilang", saat=saat)
+    return Refused("tolak-tombol-lama")
 
 
 def ticket_here(desk: Desk) -> int | None:

@@ -11,7 +11,7 @@ from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
 from handlers.operator import enrol, on_the_road, one_by_one, plain, stranger
 from handlers.operator.admission import admit
-from handlers.operator.at_hand import in_its_place, ticket_of_location
+from handlers.operator.at_hand import in_its_place, ticket_of_location, unknown_card
 from handlers.operator.desk import Desk
 from handlers.operator.lines import act_on_line, concerns_us
 from handlers.operator.memory import Memory
@@ -123,8 +123,10 @@ def _press(desk: Desk) -> None:
         GROUP_BUTTONS[action](desk)
         return
     ticket = tickets.by_handle(desk.turn.tx, handle)
-    if ticket is None or action not in CARD_ACTIONS:
-        raise Refused("tombol-lama")
+    if ticket is None:
+        raise unknown_card(desk)
+    if action not in CARD_ACTIONS:
+        raise Refused("tolak-tombol-lama")
     desk.ticket_id = desk.turn.adopt(ticket).id
     desk.command = next((c for c, a in TICKET_COMMANDS.items() if a == action), "")
     in_its_place(desk, ticket)

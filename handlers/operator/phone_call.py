@@ -71,7 +71,7 @@ def category_chosen(desk: Desk) -> None:
     """Step two: where, what, and which number; answered as a reply to this message."""
     category = desk.turn.city.categories.get(desk.argument)
     if category is None:
-        raise Refused("tombol-lama")
+        raise Refused("tolak-tombol-lama")
     words = text("panggilan-balas", emoji=category.emoji, kategori=category.short)
     desk.say(words, key=f"{STEP}{category.key}:{desk.turn.services.token()}")
     desk.done("kembali")

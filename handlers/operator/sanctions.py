@@ -40,7 +40,7 @@ def _pressed(decision: Decision) -> Callable[[Desk], None]:
     def step(desk: Desk) -> None:
         found = sanctions.get(desk.turn.tx, int(desk.argument) if desk.argument.isdigit() else 0)
         if found is None:
-            raise Refused("tombol-lama")
+            raise Refused("tolak-tombol-lama")
         desk.ticket_id = desk.turn.ticket(found.ticket_id).id
         desk.may("sanction")
         decision(desk, found)

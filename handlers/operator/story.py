@@ -95,7 +95,7 @@ def piece(desk: Desk) -> None:
         (p for p in pieces_kept(desk.turn, ticket, desk.agency) if str(p.number) == desk.argument), None
     )
     if wanted is None:
-        raise Refused("tombol-lama")
+        raise Refused("tolak-tombol-lama")
     under = text("utas-bukti", kode=ticket.code, catatan=Markup(caption(wanted.heard)))
     desk.turn.say(
         Outgoing(

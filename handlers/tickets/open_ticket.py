@@ -254,5 +254,5 @@ def next_code(turn: Turn, *, drill: bool = False) -> str:
     """`yy-nnnn` by the city's own year; five digits when needed. A drill counts by itself: "L26-0001"."""
     year = turn.now.astimezone(turn.city.zone).strftime("%y")
     mark = "L" if drill else ""
-    number = tickets.next_number(turn.tx, f"code:{turn.city.key}:{mark}{year}")
+    number = tickets.next_number(turn.tx, f"{tickets.CODES}{turn.city.key}:{mark}{year}")
     return f"{mark}{year}-{number:04d}"

@@ -30,6 +30,13 @@ untuk-supervisor =
     Ketik /tiket { $kode }
 
 ## Grup yang tidak terjangkau
+data-dipulihkan =
+    ♻️ <b>Data dipulihkan dari cadangan { $saat }.</b>
+    Yang terjadi sesudah itu hilang dari sistem: laporan baru tidak ada lagi, tiket yang sudah ditutup terbuka lagi.
+    Baca grup ini dari { $saat } ke bawah. Masih darurat? Catat dengan /baru. Sudah selesai? Tutup lagi. Tombol pada kartu yang hilang tidak berlaku.
+data-dipulihkan-instansi =
+    ♻️ <b>Data dipulihkan dari cadangan { $saat }.</b>
+    Yang dicatat sesudah itu hilang. Kartu di sini ketinggalan? Tekan lagi tahap Anda. Tombolnya tidak berlaku? Beri tahu ruang kendali: laporan itu hilang dari sistem.
 grup-hilang = 📵 Grup <b>{ $instansi }</b> tidak terjangkau: { $sebab }. Telepon mereka, dan masukkan lagi bot petugas.
 grup-ditahan = 📵 Grup <b>{ $instansi }</b> tidak terjangkau: { $sebab }. Telepon mereka. Sigap terus mencoba mengirim.
 grup-pindah = ⚠️ Grup <b>{ $instansi }</b> sekarang grup <b>{ $ke }</b>, dengan kode /daftar.
@@ -144,6 +151,9 @@ tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.
 tolak-hak = Langkah ini untuk ruang kendali atau supervisor.
 tolak-hak-instansi = Instansi Anda tidak ditugaskan pada tiket ini. Ada yang harus diketahui? Sampaikan ke ruang kendali.
 tolak-tanpa-tiket = Sebut kodenya, misalnya { $contoh }
+tolak-tombol-lama = Tombol ini sudah tidak berlaku. Yang terbuka: /antrean
+tolak-kartu-hilang = Kartu ini tidak dikenal sistem: mungkin hilang waktu data dipulihkan (cadangan { $saat }). Tidak ada yang dipanggil olehnya. Masih darurat? Ruang kendali: /baru
+tolak-kode-hilang = { $kode } hilang waktu data dipulihkan dari cadangan { $saat }, dan tidak memanggil siapa-siapa. Masih darurat? Ruang kendali mencatat lagi dengan /baru. Yang terbuka: /antrean
 tolak-kode-tak-dikenal = Tiket { $kode } tidak ada. Yang terbuka: /antrean
 tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
 tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh } ?

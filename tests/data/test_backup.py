@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -140,10 +141,10 @@ async def test_updates_that_come_again_after_a_restore(tmp_path: Path, kind: str
     await app.close()
 
 
-async def found_town_as_it_is(folder: Path, where: dict[str, Any]) -> Town:
-    """The restored city: its groups are bound already."""
-    clock = VirtualClock(EVENING)
-    channels = platforms(clock)
+async def found_town_as_it_is(folder: Path, where: dict[str, Any], before: Town | None = None) -> Town:
+    """The restored city: its groups are bound already. `before`: whose people have their screens still."""
+    clock = before.clock if before is not None else VirtualClock(EVENING)
+    channels = before.channels if before is not None else platforms(clock)
     settings = settings_of(folder, where)
     opened = open_database(settings)
     services = services_for(settings)
@@ -152,6 +153,8 @@ async def found_town_as_it_is(folder: Path, where: dict[str, Any]) -> Town:
     for channel in channels.values():
         channel._last_update = 100_000  # the platform's numbers go on too
         channel._last_message = 100_000
+    if before is not None:
+        return replace(before, app=app)
     return Town(app, clock, channels)
 
 

@@ -1,0 +1,72 @@
+"""After a restore every screen says what is missing, and no code means two things."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.commands.backup import make, restore
+from bot.loops.sweeps import after_outage
+from tests.data.test_backup import KINDS, found_town_as_it_is, settings_of, somewhere, with_key_of
+from tests.founding import found_town
+from tests.scenarios.stories import fire
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_every_screen_says_what_is_missing(tmp_path: Path, kind: str) -> None:
+    """The card of what was told after the backup stands there still, and nobody knows it."""
+    here, there, backup = tmp_path / "here", tmp_path / "there", tmp_path / "city.backup"
+    place = somewhere(here, kind)
+    town = await found_town(here, **place)
+    ani = await fire(town)
+    made = await asyncio.to_thread(make, settings_of(here, place), backup)
+    budi = await fire(town, (-3.83975, 102.3203))
+    await town.forward(minutes=20)
+    await town.app.close()
+    with_key_of(here, there)
+    elsewhere = somewhere(there, kind)
+    await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, lambda _words: None)
+    again = await found_town_as_it_is(there, elsewhere, town)
+    for _start in range(2):
+        await after_outage(again.app)
+        await again.app.settle()
+    ani.town = again
+    moment = f"{made.made_at.astimezone(again.app.city.zone):%d/%m %H.%M} WIB"
+    for agency, tells in (("ruang_kendali", "Catat dengan /baru"), ("damkar", "Beri tahu ruang kendali")):
+        [said] = [
+            m for m in again.group(agency).messages if f"Data dipulihkan dari cadangan {moment}" in m.text
+        ]
+        assert tells in said.text and said.delivery.silent == (agency == "damkar")
+        assert not again.group(agency).hears("dibaca sekarang")
+    assert f"hilang; laporan <b>{ani.code}</b> sebelum itu tersimpan" in ani.last.text
+    crew = again.operator("damkar")
+    said_of_it = await crew.taps("Terima", budi.code)
+    assert "tidak dikenal sistem" in said_of_it and "/baru" in said_of_it
+    await crew.types(f"/terima {budi.code}")
+    assert f"{budi.code} hilang waktu data dipulihkan" in again.group("damkar").last.text
+    await crew.types("/terima 26-9999")
+    assert "26-9999 tidak ada" in again.group("damkar").last.text
+    await again.app.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_restored_twice_it_gives_other_codes(tmp_path: Path, kind: str) -> None:
+    here, backup = tmp_path / "here", tmp_path / "city.backup"
+    place = somewhere(here, kind)
+    town = await found_town(here, **place)
+    await fire(town)
+    await town.app.close()
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    given = []
+    for number in range(3):
+        there = tmp_path / f"there{number}"
+        with_key_of(here, there)
+        elsewhere = somewhere(there, kind)
+        await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, lambda _words: None)
+        again = await found_town_as_it_is(there, elsewhere)
+        again.clock.move_to(town.clock.now())
+        given.append((await fire(again, (-3.70, 102.20))).code)
+        await again.app.close()
+    assert len(set(given)) > 1, given  # each leaves out a random number of codes
