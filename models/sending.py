@@ -179,6 +179,24 @@ def unsent_of(tx: Tx, chat: int, priority: int) -> list[OutboxRow]:
     return _known(tx, _unsent_of.all(tx, chat=chat, priority=priority))
 
 
+_named_before = Prepared(
+    sa.select(*_columns)
+    .where(
+        outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.ticket_id == sa.bindparam("ticket"),
+        outbox.c.id < sa.bindparam("row"),
+        outbox.c.key != sa.literal_column("''"),
+    )
+    .order_by(outbox.c.id)
+)
+
+
+def unsent_before(tx: Tx, row: OutboxRow) -> list[OutboxRow]:
+    """What still waits in its chat about its ticket, has a name and was said before it, oldest first."""
+    return _known(tx, _named_before.all(tx, chat=row.chat_id, ticket=row.ticket_id, row=row.id))
+
+
 _newer = Prepared(
     sa.select(outbox.c.id)
     .where(

@@ -155,6 +155,8 @@ class Choice:
             addressed = self._with_others(tx, row, chat)
         elif addressed.group and word_lines.is_new(tx, row):
             addressed = self._with_lines(tx, addressed, patient)
+        elif addressed.group and word_lines.rings(tx, row):
+            addressed = self._with_earlier(tx, addressed)
         if addressed.delivery is not None:
             limits.count(row.chat_id, edits, row.priority)
             if reminder is not None:
@@ -193,6 +195,18 @@ class Choice:
         if len({r.ticket_id for r in lines}) > 1:
             delivery = replace(delivery, reply_to="", topic="")
         return replace(addressed, delivery=delivery, others=tuple(r for r in lines if r is not row))
+
+    def _with_earlier(self, tx: Tx, addressed: Addressed) -> Addressed:
+        """A line that rings, and under it what was said of its ticket before and still waits."""
+        row, delivery = addressed.row, addressed.delivery
+        if delivery is None:
+            return addressed
+        room = word_lines.SIGNS - len(delivery.text)
+        before = word_lines.overtaken(tx, row, self._clock.now(), room)
+        if not before:
+            return addressed
+        words = word_lines.with_earlier(delivery.text, (r.message.text for r in before))
+        return replace(addressed, delivery=replace(delivery, text=words), others=tuple(before))
 
 
 def place_of(row: OutboxRow) -> Place:

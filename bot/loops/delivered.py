@@ -126,7 +126,7 @@ class Outcomes:
             standing.lost(tx, row.chat_id, gone)
         where = "" if result.several else result.message_id  # a reply to it would be about several tickets
         for one in result.rows:
-            number = where if one is row or word_lines.is_line(one) else ""
+            number = where if one is row or word_lines.is_said(one) else ""
             stands = "" if result.unsaid else standing.where_stands(tx, one.chat_id, one.message.key)
             sending.sent(tx, one, number or stands, now)
         if self._refusals.taken(row.chat_id):

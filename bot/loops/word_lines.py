@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.message import Form, Priority
+from locales.text import text
 from messages.thread import WORDS
 from models import send_order, sending, sent_messages, standing
 from models.db import Tx
@@ -22,22 +23,26 @@ def is_key(key: str) -> bool:
     return key.startswith(WORDS)
 
 
+def is_said(row: OutboxRow) -> bool:
+    """Is it a line of words?"""
+    return is_key(row.key) and row.message.form is Form.TEXT
+
+
 def is_line(row: OutboxRow) -> bool:
     """Is it a line of words about a life, which rings nobody?"""
-    message = row.message
-    return row.priority == Priority.WORDS and is_key(row.key) and message.form is Form.TEXT and message.silent
+    return row.priority == Priority.WORDS and is_said(row) and row.message.silent
 
 
 def is_new(tx: Tx, row: OutboxRow) -> bool:
     """Is it such a line that does not stand yet?"""
-    return is_line(row) and not standing.where_stands(tx, row.chat_id, row.key)
+    return is_line(row) and not _stands(tx, row)
 
 
 def with_others(
     tx: Tx, row: OutboxRow, busy: Container[Place], now: datetime, patient: datetime
 ) -> list[OutboxRow]:
-    """This line and the others that wait in the same group and may go with it, oldest first. `patient`: who asked for a topic
-    before waits for it no more."""
+    """This line and the others that wait in the same group and may go with it, each with those which it would overtake, oldest
+    first. `patient`: who asked for a topic before waits for it no more."""
     told, held = [row], set[int | None]()
     signs = len(row.message.text)
     for other in sending.unsent_of(tx, row.chat_id, Priority.WORDS):
@@ -50,7 +55,35 @@ def with_others(
             held.add(other.ticket_id)
             continue
         told.append(other)
+    for one in tuple(told):
+        before = [r for r in overtaken(tx, one, now, SIGNS - signs) if r not in told]
+        signs += sum(len(r.message.text) for r in before)
+        told += before
     return sorted(told, key=lambda r: r.id)
+
+
+def rings(tx: Tx, row: OutboxRow) -> bool:
+    """Is it a line that rings, and so overtakes others?"""
+    return is_said(row) and not row.message.silent and not _stands(tx, row)
+
+
+def overtaken(tx: Tx, row: OutboxRow, now: datetime, room: int) -> list[OutboxRow]:
+    """The lines of its ticket that were written before it and would stand below it, as if they were said since; oldest first, and
+    of the newest no more than `room` signs."""
+    found, signs = list[OutboxRow](), 0
+    for other in reversed(sending.unsent_before(tx, row)):
+        signs += len(other.message.text)
+        if len(found) == LINES or signs > room:
+            break
+        there = other.message.topic_key == row.message.topic_key
+        quieter = other.message.silent or not row.message.silent
+        if there and quieter and is_said(other) and not other.waits(now) and not _stands(tx, other):
+            found.append(other)
+    return found[::-1]
+
+
+def _stands(tx: Tx, row: OutboxRow) -> bool:
+    return bool(standing.where_stands(tx, row.chat_id, row.key))
 
 
 def _may_go(tx: Tx, row: OutboxRow, patient: datetime) -> bool:
@@ -62,6 +95,11 @@ def _may_go(tx: Tx, row: OutboxRow, patient: datetime) -> bool:
 def together(lines: Iterable[str]) -> str:
     """What the message of all of them says."""
     return "\n".join(lines)
+
+
+def with_earlier(line: str, before: Iterable[str]) -> str:
+    """What a line reads that has overtaken others: it is what a phone shows first, and they stand under it as older."""
+    return together([line, text("utas-sebelumnya"), *before])
 
 
 def changed(tx: Tx, row: OutboxRow, message_id: str) -> str:

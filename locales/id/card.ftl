@@ -238,6 +238,7 @@ titik-sebelumnya-dipakai = ⚠️ titiknya dikirim { $jam }, sebelum kata-katany
 titik-lain = pelapor mengirim titik lain yang jauh
 lanjutan = lanjutan { $kode }
 oleh-pelapor = pelapor
+utas-sebelumnya = ↩️ Sebelum itu:
 utas-ditinjau = { $jam } { $by } meninjau
 utas-tinjau-habis = { $jam } waktu tinjau { $by } habis tanpa keputusan
 utas-diterima = { $jam } { $by } menerima
