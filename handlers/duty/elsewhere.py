@@ -24,7 +24,11 @@ from models.chats import Chat
 
 STUCK = timedelta(seconds=30)  # a first card that waits so long, while nothing else is taken there
 AND_MORE, NEWEST = 2, 3  # words after the first ones; so many lines of them
-AGAIN, ROUNDS = timedelta(minutes=3), 10
+AGAIN, ROUNDS = timedelta(minutes=3), 12
+FIRST, SOON = (
+    3,
+    timedelta(minutes=1),
+)  # so many rounds come as soon as the ladder's calls, which nobody reads meanwhile
 PREFIX = "jaga"  # begins what such a button carries
 STEPS = {
     Stage.DISPATCHED: ("acknowledge", "tombol-terima"),
@@ -49,7 +53,7 @@ def ring(turn: Turn) -> None:
             continue
         if agencies := _called(ticket):
             _ring(turn, ticket, agencies, since)
-        _tell_holders(turn, ticket)
+        _tell_more(turn, ticket, agencies)
 
 
 def _called(ticket: Ticket) -> list[str]:
@@ -60,19 +64,25 @@ def _called(ticket: Ticket) -> list[str]:
 
 
 def _ring(turn: Turn, ticket: Ticket, agencies: list[str], since: datetime) -> None:
-    key = _key(ticket, min(int((turn.now - since) / AGAIN), ROUNDS))
+    key = _key(ticket, min(_round(turn.now - since), ROUNDS))
     view = view_of(turn, ticket, Work(ticket, ticket))
     for chat, agency in _reached(turn, agencies).items():
         if (chat.id, key) not in standing.last_said(turn.tx, [(chat.id, key)]):
             turn.say(_alarm(view, chat, agency, key))
 
 
-def _tell_holders(turn: Turn, ticket: Ticket) -> None:
-    """Whoever has taken it reads there what reporters go on saying: the newest of it, where it is new."""
+def _round(waited: timedelta) -> int:
+    return min(int(waited / SOON), FIRST - 1 + int(waited / AGAIN))
+
+
+def _tell_more(turn: Turn, ticket: Ticket, called: list[str]) -> None:
+    """Whoever has taken it, and whoever is rung while nobody has, reads there what reporters go on saying: the newest of it, where
+    it is new."""
+    view = view_of(turn, ticket, Work(ticket, ticket))
     chats_of = {c for person in holding(ticket) for c in ways_to(turn, person)}
+    chats_of |= {c for c, agency in _reached(turn, called).items() if Reader(view, agency).told_all}
     if not chats_of:
         return
-    view = view_of(turn, ticket, Work(ticket, ticket))
     lines = story_of(turn, ticket, {r.report for r in view.reporters})
     if len(lines) < AND_MORE:
         return

@@ -96,6 +96,23 @@ async def test_whoever_has_it_reads_there_what_is_said_later(town: Town, rina: P
     assert "api ke rumah sebelah" in budi.last.words
 
 
+async def test_while_nobody_has_it_graver_words_and_further_calls_come_there_too(
+    town: Town, rina: Phone, budi: Phone
+) -> None:
+    """In the groups they ring at once, and the ladder calls again after a minute; nobody reads the groups now."""
+    await known(town, budi)
+    dead(town)
+    await reports_fire(town, rina)
+    await passes(town, 40)
+    rung = len(budi.messages)
+    await rina.says("ibu saya masih di kamar tidak bisa keluar tolong")
+    await passes(town, 10)
+    assert "ibu saya masih di kamar" in budi.last.words and len(budi.messages) == rung + 1
+    await passes(town, 25)
+    assert "KEBAKARAN" in budi.last.words and any("Terima" in c for c in budi.last.choices), "a minute later"
+    assert len(budi.messages) == rung + 2
+
+
 async def test_each_step_is_pressed_there(town: Town, rina: Phone, budi: Phone) -> None:
     await known(town, budi)
     dead(town)
@@ -142,7 +159,9 @@ async def test_it_rings_again_until_somebody_has_it(town: Town, rina: Phone, bud
     dead(town)
     await reports_fire(town, rina)
     await passes(town, 420)
-    assert len(budi.messages) == said + 3
+    assert len(budi.messages) == said + 5, (
+        "after 30 s, then as the ladder calls: 1, 2, 3 minutes; then every three"
+    )
     assert all("Telegram" in text for text in budi.texts[said:])
 
 
