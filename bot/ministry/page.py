@@ -124,7 +124,7 @@ def _times(paper: Paper, found: Sums, channels: Sequence[Channel]) -> None:
     for month, channel, step in rows:
         took = found.took[(month, channel, step)]
         shown = (_figure(took.count), duration(took.middle), duration(took.nine_of_ten))
-        words = f"{month} · {tables.CHANNEL_WORDS[channel]} · {step}"
+        words = f"{month} · {tables.channel_word(channel)} · {step}"
         paper.figures(words, list(zip(ends, shown, strict=True)))
     if not rows:
         paper.line(UNKNOWN)

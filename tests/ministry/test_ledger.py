@@ -10,7 +10,7 @@ import pytest
 
 from bot.channels.fake_few import FewChannel
 from bot.ministry.lines import lines
-from bot.ministry.span import month_with
+from bot.ministry.span import month_with, span_of
 from bot.ministry.sums import sort_of, summed
 from bot.ministry.write import files
 from domain.contact import Came, Contact, Sort
@@ -19,6 +19,7 @@ from tests.ministry.sheets import cells
 from tests.scenarios.stories import JPEG, finish, fire, prank
 from tests.scenarios.test_drills import opened, played
 from tests.scenarios.test_phone_calls import CALL, baru
+from tests.scenarios.test_wrong_door import stranger
 from tests.town import Town
 
 
@@ -118,6 +119,33 @@ async def test_whatsapp_telegram_and_telephone_are_apart(town: Town) -> None:
         Channel.TELEGRAM_CITIZEN,
         Channel.PHONE,
     }
+
+
+async def made_of(town: Town, form: str) -> dict[str, bytes]:
+    """The files of `sigap laporan 112`, of this month ("%Y-%m") or year ("%Y")."""
+    city = town.app.city
+    span = span_of(city, f"{town.clock.now().astimezone(city.zone):{form}}")
+    found: list[Contact] = await town.read(lambda tx: lines(tx, span))
+    return files(city, span, found)
+
+
+@pytest.mark.parametrize("form", ["%Y-%m", "%Y"])
+@pytest.mark.parametrize("handled", [False, True])
+async def test_who_tells_the_operators_bot_is_counted(any_town: Town, handled: bool, form: str) -> None:
+    """On every sheet, under a name of its own."""
+    town = any_town
+    await stranger(town).says("rumah saya kebakaran di jl rinjani 8 jembatan kecil, ibu saya di dalam")
+    if handled:
+        await town.operator("ruang_kendali").taps("Jadikan tiket")
+        await town.forward(seconds=61)
+        await finish(town, town.operator("damkar"), "26-0001")
+    made = await made_of(town, form)
+    rows = list(csv.reader(StringIO(made["-rekap.csv"].decode())))
+    assert {row[1]: row[-1] for row in rows if row[-1] == "1"} == {"telegram_petugas": "1", "semua": "1"}
+    book = cells(made[".xlsx"])
+    assert [row[2] for row in book["buku"][1:]] == ["telegram_petugas"]
+    assert {row[1] for row in book["waktu"][1:]} == ({"telegram_petugas"} if handled else set())
+    assert made[".pdf"].startswith(b"%PDF") and await holds(town)
 
 
 async def test_witnesses_count_and_times_are_of_the_event_once(town: Town) -> None:
