@@ -165,6 +165,9 @@ class Conversation:
     draft: Draft | None = None
     asked: str = ""
     asked_at: str = ""  # when, where a yes or a no answers it
+    asked_back: dict[str, str] = field(
+        default_factory=dict
+    )  # whether it is taken back: our number of a report → when; handle of a draft → how many lines it had
     active: int | None = None
     suspected: Aside | None = None  # words that may be another event, until the reporter says
     unfinished: int | None = (

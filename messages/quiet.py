@@ -85,6 +85,7 @@ HUSHED = {  # what is said to others → what is said here
     "reaksi-bukan-jawaban": "diam-tulis",
     "batal-kosong": "diam-baik",
     "batal-tanya-draf": "diam-batal-draf",
+    "batal-tanya-draf-lagi": "diam-batal-draf",
     "sudah-dijawab": "diam-baik",
     "warga-sanksi-dicabut": "diam-baik",
     "keberatan-diterima": "diam-sampai",

@@ -8,7 +8,7 @@ from domain.happenings import CancelRequested
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
-from handlers.citizen import which
+from handlers.citizen import asked_back, which
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.tickets import open_ticket, witnesses
@@ -35,10 +35,7 @@ def keep_draft(talk: Talk) -> None:
 def stands_after_all(talk: Talk, told: Report) -> None:
     """Danger is told of what was taken back: the wish to cancel is over, of the report that is meant and of any whose kind
     or place is named."""
-    if not talk.words or talk.understood.taken_back is not None:
-        return
-    said = talk.understood.meaning
-    if said.danger is Danger.NONE and not said.aggravations and not said.call:
+    if not talk.words or not asked_back.tells_danger(talk.understood):
         return
     about = {told.id, *(r.id for r in which.named(talk, talk.open_reports()))}
     wished = [t for r in talk.open_reports() if r.id in about and (t := _wished(talk, r)) is not None]
@@ -67,6 +64,8 @@ def cancel_draft(talk: Talk) -> None:
     """
     draft = talk.conversation.draft
     assert draft is not None
+    if asked_back.draft_anew(talk, draft):
+        return
     talk.turn.clear(draft_timer(talk.chat.id))
     talk.conversation.draft = None
     talk.conversation.asked = ""
@@ -107,6 +106,8 @@ def cancel_report(talk: Talk, told: Report) -> None:
     ticket = talk.turn.ticket(told.ticket_id)
     if not ticket.open:
         talk.answer("batal-kosong")
+        return
+    if asked_back.anew(talk, told):
         return
     request(talk, told)
     if not ticket.secret:

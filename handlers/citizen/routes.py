@@ -20,6 +20,7 @@ from handlers.citizen import (
     report,
     sudah_belum,
     suspected,
+    taking_back,
     which,
     which_point,
 )
@@ -88,7 +89,7 @@ CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {
     "check": check.pressed,
     "happening": is_it_now.confirmed_draft,
     "not_happening": is_it_now.denied_draft,
-    "withdraw": commands.cancel,
+    "withdraw": taking_back.pressed,
     "keep": cancelling.keep_draft,
     "another": suspected.another,
     "same": suspected.same,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from domain.conversation import Draft
 from domain.report import Report
-from handlers.citizen import addition, corrected, received, which, wrong_key
+from handlers.citizen import addition, asked_back, corrected, received, which, wrong_key
 from handlers.citizen.asked import WHETHER, answered
 from handlers.citizen.cancelling import cancel_draft, cancel_report, keep
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.threads.telling import Told, tell
 from handlers.tickets import marks
-from handlers.tickets.relapse import OFFER, said_over
+from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
 from language.answers.aftermath import found_again
 from language.answers.follow_up import says_done, verdict
@@ -19,6 +19,7 @@ from language.answers.settled import Yes
 from language.answers.taken_back import TakenBack, keeps, spurns
 from language.cues import MYSELF
 from locales.text import text, typed_words
+from models import reports
 
 OWN = MYSELF | {"me", "myself", "ku", "sy"}
 ASKED, ASKED_WHICH = "cancel", "cancel_which"
@@ -106,6 +107,21 @@ def cancel_one(talk: Talk) -> None:
         cancel_report(talk, told[0])
 
 
+def pressed(talk: Talk) -> None:
+    """The key under "Laporan ini dibatalkan?": it is of what was being told then, though that has a ticket by now."""
+    draft = talk.conversation.draft
+    if draft is not None and talk.argument in ("", draft.handle):
+        cancel_draft(talk)
+        return
+    told = reports.by_handle(talk.turn.tx, talk.argument)
+    if told is not None and told.chat_id == talk.chat.id and told.ticket_id is not None:
+        cancel_report(talk, told)
+    elif talk.argument:
+        talk.answer("tombol-lama")
+    else:
+        cancel_one(talk)
+
+
 def _about_another(talk: Talk) -> bool:
     """Do the words name the kind or place of an open report, and not the kind of the one that is being told?"""
     draft = talk.conversation.draft
@@ -181,6 +197,7 @@ def _ask_which(talk: Talk, told: list[Report]) -> None:
     told = told[:MOST]
     for one in sorted(told, key=lambda r: r.ticket_id or 0):
         which.beside(talk, talk.turn.ticket(one.ticket_id or 0), one)
+        asked_back.asked_of(talk, one)
     talk.conversation.asked = ASKED_WHICH
     rows = tuple((talk.report_button(one, f"✖️ {which.label(talk, one)}", "cancel"),) for one in told)
     talk.answer("batal-yang-mana", buttons=rows)
@@ -195,21 +212,11 @@ def _ask(talk: Talk, told: Report) -> None:
     if marks.as_read_by(ticket, told).quiet or not ticket.open:
         received.passed_on(talk, ticket)
         return
-    talk.conversation.ask(f"{WHETHER}{told.id}", talk.turn.now)
-    row = (
-        talk.report_button(told, talk.text("tombol-ya-batalkan"), "cancel"),
-        talk.report_button(told, talk.text("tombol-tetap-perlu"), "keep"),
-    )
-    key = f"{OFFER}{told.id}:{talk.turn.now:%d%H%M%S}"
-    talk.say(talk.text("batal-tanya", laporan=which.label(talk, told)), (row,), ticket=ticket.id, key=key)
+    asked_back.ask(talk, told)
 
 
 def _ask_about_draft(talk: Talk, draft: Draft) -> bool:
     if draft.by_button:
         talk.conversation.asked = wrong_key.ASKED
-    row = (
-        talk.button(talk.text("tombol-ya-batalkan"), "withdraw"),
-        talk.button(talk.text("tombol-tetap-perlu"), "keep"),
-    )
-    talk.answer("batal-tanya-draf", buttons=(row,))
+    asked_back.ask_about_draft(talk, draft)
     return True
