@@ -9,7 +9,7 @@ from domain.ticket import Refused
 from domain.typed import Typed, read
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
-from handlers.operator import enrol, on_the_road, one_by_one, plain, stranger
+from handlers.operator import copies, enrol, on_the_road, one_by_one, plain, stranger
 from handlers.operator.admission import admit
 from handlers.operator.at_hand import in_its_place, ticket_of_location, unknown_card
 from handlers.operator.desk import Desk
@@ -130,5 +130,6 @@ def _press(desk: Desk) -> None:
     desk.ticket_id = desk.turn.adopt(ticket).id
     desk.command = next((c for c, a in TICKET_COMMANDS.items() if a == action), "")
     in_its_place(desk, ticket)
+    copies.put_right(desk, ticket)
     follow(desk, action)
     CARD_ACTIONS[action](desk)
