@@ -217,6 +217,7 @@ class Form(StrEnum):
 class Priority:
     """Who goes first where a group's twenty a minute do not suffice for all (docs/decisions/0029): the one table of it."""
 
+    QUEUE = -1  # which cards wait for a group's room, in one message
     LIFE = 0  # a danger to life is seen for the first time, or rings for the first time; the oldest first, as everywhere
     LOUD = 1  # so is another ticket that rings
     GRAVER = 2  # what rings about a ticket that is seen: graver words, another place, given back, opened again, or ended

@@ -86,6 +86,29 @@ def first_cards(tx: Tx, chat: int) -> tuple[int, datetime | None]:
     return int(count), oldest
 
 
+_waiting_cards = Prepared(
+    sa.select(outbox.c.chat_id, outbox.c.ticket_id)
+    .where(
+        outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.channel == sa.bindparam("on"),
+        outbox.c.priority.between(Priority.LIFE, sa.bindparam("least")),
+        outbox.c.ticket_id.is_not(None),
+        outbox.c.key.like(f"{CARD}%"),
+        outbox.c.created_at <= sa.bindparam("before"),
+    )
+    .order_by(outbox.c.priority, outbox.c.id)
+)
+
+
+def waiting_cards(tx: Tx, channel: str, before: datetime, least: int) -> dict[int, list[int]]:
+    """Chat → tickets whose cards, at least so urgent, ring there for the first time and have waited since `before`; the gravest and
+    oldest first."""
+    found: dict[int, list[int]] = {}
+    for chat, ticket in _waiting_cards.all(tx, on=channel, before=before, least=least):
+        found.setdefault(chat, []).append(ticket)
+    return found
+
+
 _waits_for = Prepared(sa.select(outbox.c.id).where(*same_place, outbox.c.key == sa.bindparam("key")).limit(1))
 
 

@@ -17,7 +17,7 @@ MUCH = 3  # messages to one person in a minute
 SECOND = timedelta(seconds=1)
 ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it arrives, not when it left
 STORM = 6  # urgent messages a minute in a group
-NOTHING = -1  # a priority that no message has
+NOTHING = -2  # a priority that no message has
 ONE_ROUND = timedelta(seconds=5)  # further people are called, and those of a drill, beside what was just said
 
 
@@ -150,6 +150,11 @@ class Limits:
             if priority == Priority.ANSWER and not edits and self._types_fast(chat, now):
                 return False
         return priority <= self._least(chat, now)
+
+    def keeps_for_queue(self, chat: int) -> bool:
+        """Is what is left of a group's minute kept for lists of the cards that wait for it?"""
+        most = self._pace.crowd_queued if self.crowded else self._pace.group_queued
+        return self._recent(chat, self._now()) >= most
 
     def may_take_back(self, chat: int) -> bool:
         """May a message go from this chat now?"""

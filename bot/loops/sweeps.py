@@ -24,6 +24,7 @@ from handlers.commit import commit_turn
 from handlers.duty import elsewhere
 from handlers.health import restored
 from handlers.health.outage import NOTICEABLE, greet, remember
+from handlers.ladders import queued
 from handlers.tickets.aging import after_silence, refresh
 from handlers.turn import Turn
 from locales.text import text
@@ -66,6 +67,7 @@ class Sweeps:
             ("alive", 5, self.alive),
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
+            ("queued", 3, self.queued),
             ("ages", 15, self.ages),
             ("arrivals", 15, self.arrivals),
             ("elsewhere", 5, self.elsewhere),
@@ -136,6 +138,10 @@ class Sweeps:
         now = app.clock.now()
         await self._write(lambda tx: crowd.watch(tx, app.city, now))
 
+    async def queued(self) -> None:
+        """Cards that wait for a group's room are named there."""
+        await self._write(lambda tx: name_queued(self._app, tx))
+
     async def ages(self) -> None:
         """Cards that nobody has taken say how old they are now."""
         await self._write(lambda tx: write_ages(self._app, tx))
@@ -171,6 +177,12 @@ class Sweeps:
 def write_ages(app: App, tx: Tx) -> None:
     turn = Turn(app.services, tx, app.clock.now())
     refresh(turn)
+    commit_turn(turn)
+
+
+def name_queued(app: App, tx: Tx) -> None:
+    turn = Turn(app.services, tx, app.clock.now())
+    queued.ring(turn)
     commit_turn(turn)
 
 

@@ -313,6 +313,7 @@ ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang 
 
 ## Antrean dan pencarian
 antrian-kosong = ✅ Tidak ada tiket terbuka.
+antrian-kartu = 🚨 <b>{ $jumlah } kartu menunggu giliran</b>: Telegram hanya menerima 20 pesan semenit. Sudah bisa diterima: /terima KODE
 antrian-kepala = <b>{ $jumlah } tiket terbuka</b>, yang paling mendesak dulu:
 antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $keadaan } · { $menit ->
     [0] kurang dari 1 menit
