@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from domain.danger import Danger
 from domain.message import Standing
 from domain.typed import read
 from handlers.citizen.routes import CITIZEN_COMMANDS
 from handlers.citizen.talk import Talk
 from handlers.own_names import own_name
-from handlers.tickets.wrong_door import turned_away
+from handlers.tickets.wrong_door import names_danger, turned_away
 from locales.text import typed_words
 
 
@@ -31,9 +30,5 @@ def in_group(talk: Talk) -> None:
         re.sub(rf"@{re.escape(own)}\b", " ", typed.words, flags=re.IGNORECASE).strip() if own else typed.words
     )
     ours = typed.bot or typed.command in CITIZEN_COMMANDS or typed.command in typed_words("ketik-lapor")
-    if ours or mentioned or _names_danger(talk, words):
+    if ours or mentioned or names_danger(talk.turn, words):
         turned_away(talk.turn, talk.inbound, talk.chat, talk.person, words)
-
-
-def _names_danger(talk: Talk, words: str) -> bool:
-    return bool(words) and talk.turn.understood(words).meaning.danger is not Danger.NONE

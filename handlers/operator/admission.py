@@ -24,7 +24,7 @@ def admit(desk: Desk, standing: Standing | None) -> None:
         desk.enrolment = enrol.recognise(desk.turn, desk.inbound, desk.chat, desk.person, standing)
     if desk.enrolment is None:
         if desk.chat.private:
-            raise Refused("tolak-belum-dikenal")
+            raise Refused("tolak-belum-dikenal", telepon=desk.turn.city.emergency_phone)
         if desk.chat.agency and standing in enrol.NOT_SAID and desk.inbound.press is not None:
             raise Refused("tolak-belum-pasti")
         raise Refused("tolak-bukan-petugas" if desk.chat.agency else "tolak-grup-belum-terdaftar")

@@ -9,7 +9,7 @@ from domain.ticket import Refused
 from domain.typed import Typed, read
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
-from handlers.operator import copies, enrol, on_the_road, one_by_one, plain, stranger
+from handlers.operator import copies, enrol, on_the_road, one_by_one, own_emergency, plain, stranger
 from handlers.operator.admission import admit
 from handlers.operator.at_hand import in_its_place, ticket_of_location, unknown_card
 from handlers.operator.desk import Desk
@@ -37,8 +37,8 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
         migrated(turn, inbound, chat)
     elif inbound.kind is Kind.PRESS:
         _heed(desk, standing)
-    elif person is not None and stranger.at_the_wrong_door(desk):
-        stranger.turn_away(desk, person)
+    elif stranger.at_the_wrong_door(desk):
+        stranger.turn_away(desk)
     elif on_the_road.shares(desk) and (ticket := ticket_of_location(desk)) is not None:
         desk.ticket_id = desk.turn.ticket(ticket).id
         _on_the_road(desk, standing)
@@ -83,6 +83,8 @@ def _heed_one(desk: Desk, standing: Standing | None) -> None:
         _act(desk, standing)
     except Refused as refusal:
         desk.refuse(why_not(desk, refusal.key, refusal.variables))
+        if own_emergency.is_left_over(desk):
+            stranger.turn_away(desk)
 
 
 def _act(desk: Desk, standing: Standing | None) -> None:

@@ -19,7 +19,7 @@ from handlers.turn import CITIZEN, OPERATOR, Turn
 from locales.text import Markup, text
 from messages.places import link_to, place_words
 from messages.speakers import LONGEST
-from models import chats, reports
+from models import chats, enrolments, reports
 from models.chats import Chat, Person
 
 AGAIN = timedelta(hours=1)  # the same answer in the same chat
@@ -66,6 +66,10 @@ def _take(turn: Turn, inbound: Inbound, chat: Chat, person: Person, draft: Draft
         _in_the_control_room(turn, [text("pintu-gambar")])
 
 
+def names_danger(turn: Turn, words: str) -> bool:
+    return bool(words) and turn.understood(words).meaning.danger is not Danger.NONE
+
+
 def told_lately(turn: Turn, chat: Chat) -> bool:
     """Has this chat been told within the hour where reports are taken?"""
     return not _long_ago(turn, turn.desk_state(chat.id).door.told, AGAIN)
@@ -85,7 +89,7 @@ def _long_ago(turn: Turn, at: datetime | None, span: timedelta) -> bool:
 def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Danger) -> None:
     """After everything that operators wait for; who names danger before who does not."""
     link, phone = public_link(turn), turn.city.emergency_phone
-    place = "petugas" if chat.channel == OPERATOR else "grup"
+    place = _place(turn, chat, person)
     key = f"pintu-{place}" if link else f"pintu-{place}-telepon"
     row = (Button(text("tombol-buka-bot", person.language), url=link),) if link else ()
     words = text(key, person.language, bot=own_name(turn, CITIZEN), telepon=phone)
@@ -101,6 +105,12 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Dang
             priority=Priority.DIGEST if danger is Danger.NONE else Priority.STATUS,
         )
     )
+
+
+def _place(turn: Turn, chat: Chat, person: Person) -> str:
+    if not chat.private:
+        return "grup"
+    return "rekan" if enrolments.enrolments_of(turn.tx, person.id) else "petugas"
 
 
 def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft, *, often: bool) -> None:

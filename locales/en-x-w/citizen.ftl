@@ -85,6 +85,8 @@ bantuan =
     Type <b>status</b> for news, <b>cancel</b> to cancel.
 pintu-petugas = This bot is for crews. Report an emergency to @{ $bot }. Crew member? Press one button in your agency's group first, then type /start here.
 pintu-petugas-telepon = This bot is for crews. An emergency? Write to the citizens' bot. Crew member? Press one button in your agency's group first, then type /start here.
+pintu-rekan = The control room sees these words, but they are no report yet. Your own emergency? Report it to @{ $bot }. About a ticket? Write its code first.
+pintu-rekan-telepon = The control room sees these words, but they are no report yet. Your own emergency? Write to the citizens' bot. About a ticket? Write its code first.
 pintu-grup = Reports in a group are not answered. Write to @{ $bot } in a private chat.
 pintu-grup-telepon = Reports in a group are not answered. Write to this bot in a private chat.
 bot-di-grup = I take reports in a private chat. An emergency? Write there.

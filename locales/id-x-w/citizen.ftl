@@ -85,6 +85,8 @@ bantuan =
     Ketik <b>status</b> untuk kabar, <b>batal</b> untuk membatalkan.
 pintu-petugas = Bot ini untuk petugas. Laporkan darurat di @{ $bot }. Anda petugas? Tekan satu tombol di grup instansi Anda dulu, lalu ketik /start di sini.
 pintu-petugas-telepon = Bot ini untuk petugas. Keadaan darurat? Tulis di bot warga. Anda petugas? Tekan satu tombol di grup instansi Anda dulu, lalu ketik /start di sini.
+pintu-rekan = Kata-kata ini terlihat di ruang kendali, tetapi belum menjadi laporan. Keadaan darurat Anda sendiri? Laporkan di @{ $bot }. Tentang tiket? Tulis kodenya di depan.
+pintu-rekan-telepon = Kata-kata ini terlihat di ruang kendali, tetapi belum menjadi laporan. Keadaan darurat Anda sendiri? Tulis di bot warga. Tentang tiket? Tulis kodenya di depan.
 pintu-grup = Laporan di grup tidak dijawab. Tulis kepada @{ $bot } lewat chat pribadi.
 pintu-grup-telepon = Laporan di grup tidak dijawab. Tulis lewat chat pribadi dengan bot ini.
 bot-di-grup = Saya melayani laporan lewat chat pribadi. Keadaan darurat? Tulis di sana.

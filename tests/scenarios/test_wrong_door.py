@@ -6,7 +6,7 @@ import pytest
 
 from bot import invariants
 from domain.message import Inbound, Kind, Membership, Pin, Standing
-from tests.scenarios.stories import dead_rows
+from tests.scenarios.stories import dead_rows, supervisor
 from tests.town import CITIZEN, OPERATOR, PANORAMA, Chat, Person, Town
 
 FIRE = "rumah saya kebakaran, tolong"
@@ -181,3 +181,95 @@ async def test_nor_does_danger_that_was_told_too_often(any_town: Town) -> None:
     await town.operator("ruang_kendali").taps("Jadikan tiket")
     assert "gedang 10" in room.card("26-0001").text
     assert await dead_rows(town) == 0
+
+
+KNOWN = [("damkar", False), ("pln", False), ("ruang_kendali", False), ("ruang_kendali", True)]
+OWN = "tolong rumah saya kebakaran di jl irian 8 tanjung agung, ibu saya terjebak di dalam"
+
+
+@pytest.mark.parametrize(("agency", "supervises"), KNOWN)
+async def test_an_operators_own_house_burns_too(any_town: Town, agency: str, supervises: bool) -> None:
+    town, room = any_town, any_town.group("ruang_kendali")
+    budi = await enrolled(town, agency, supervises=supervises)
+    await budi.says(OWN)
+    assert "@sigap_lapor_bot" in budi.last.text and "112" in budi.last.text
+    assert "Tekan satu tombol di grup" not in budi.last.text, "he is known"
+    assert room.hears("🚪", "jl irian 8", loud=False)
+    kendali = town.operator("ruang_kendali", "Sari")
+    await kendali.taps("Jadikan tiket")
+    await town.forward(seconds=61)
+    assert any("26-0001" in m.text for m in town.group("damkar").loud)
+    assert await dead_rows(town) == 0 and await town.breaches() == []
+
+
+async def enrolled(town: Town, agency: str, *, supervises: bool = False) -> Person:
+    """The private chat of somebody who acts in that agency's group, or is called when a group does not act."""
+    if supervises:
+        return (await supervisor(town)).private
+    operator = town.operator(agency, "Budi")
+    await operator.types("/antrian")
+    await operator.starts()
+    return operator.private
+
+
+ORDINARY = ["otw", "siap pak", "26-0001 korban tidak sadar, api besar", "terima kasih", "besok piket jam 7"]
+
+
+@pytest.mark.parametrize("words", ORDINARY)
+async def test_what_operators_chat_about_is_nobodys_emergency(town: Town, words: str) -> None:
+    await town.citizen().says("ada pohon tumbang di jl salak 5 panorama")
+    budi, room = await enrolled(town, "damkar"), town.group("ruang_kendali")
+    before = len(budi.messages)
+    await budi.says(words)
+    assert not [m for m in budi.messages[before:] if "@sigap_lapor_bot" in m.text]
+    assert not room.hears("🚪")
+
+
+COMMANDS = [
+    "/baru",
+    "/terima",
+    "/tiket",
+    "/balas",
+    "/meja",
+    "/antrian",
+    "/siaran",
+    "/tolong",
+]
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+@pytest.mark.parametrize("command", COMMANDS)
+async def test_danger_behind_an_operators_command_is_heard(
+    any_town: Town, command: str, between: str
+) -> None:
+    town, room = any_town, any_town.group("ruang_kendali")
+    ani = stranger(town)
+    await ani.says(f"{command}{between}{OWN}")
+    assert "@sigap_lapor_bot" in ani.last.text and "112" in ani.last.text
+    assert room.hears("🚪", "jl irian 8", loud=False)
+    assert await dead_rows(town) == 0
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one != "/baru"])
+async def test_so_it_is_of_an_operator(town: Town, command: str) -> None:
+    budi, room = await enrolled(town, "damkar"), town.group("ruang_kendali")
+    await budi.says(f"{command} {OWN}")
+    assert "@sigap_lapor_bot" in budi.last.text and "112" in budi.last.text
+    assert room.hears("🚪", "jl irian 8", loud=False)
+
+
+async def test_a_command_with_its_own_words_stays_one(town: Town) -> None:
+    """A stranger's command alone is refused with its reason; whoever is known makes a ticket, searches, or has a code."""
+    ani, room = stranger(town), town.group("ruang_kendali")
+    await ani.says("/balas 26-0001 api besar, ibu terjebak")
+    assert "belum dikenal" in ani.last.text and "112" in ani.last.text
+    budi = await enrolled(town, "damkar")
+    await budi.says(f"/baru {OWN}")
+    assert room.has_card("26-0001") or town.group("damkar").has_card("26-0001")
+    for line in (
+        "/cari kebakaran",
+        "/catat 26-0001 api besar, ibu terjebak",
+        "/latihan kebakaran jl salak 5",
+    ):
+        await budi.says(line)
+    assert not room.hears("🚪")

@@ -1,0 +1,44 @@
+"""An emergency in the private chat of somebody whom the operators' bot knows: his own house burns, too."""
+
+from __future__ import annotations
+
+from domain.typed import Typed, read, with_codes
+from handlers.operator.at_hand import replied_tickets
+from handlers.operator.desk import Desk
+from handlers.operator.lines import concerns_us
+from handlers.operator.routes import OPERATOR_COMMANDS
+from handlers.operator.short_codes import in_command, in_whole
+from handlers.operator.typed_names import TICKET_COMMANDS
+from handlers.tickets.wrong_door import names_danger
+
+ASKING = frozenset({"cari", "latihan"})  # whatever stands behind them is looked for, or played
+TELLING = frozenset({"baru", "siaran", "bencana", "serahterima"})  # what is told behind them is their own
+
+
+def is_told(desk: Desk, typed: Typed) -> bool:
+    """Words that tell of danger, and are no argument: a single one, or a ticket's, "/baru kebakaran", "/catat 26-0001 api besar"."""
+    ours = typed.command in TICKET_COMMANDS or typed.command in OPERATOR_COMMANDS
+    if ours and (len(typed.words.split()) < 2 or with_codes(typed).codes):
+        return False
+    return names_danger(desk.turn, typed.words)
+
+
+def is_heard(desk: Desk, typed: Typed) -> bool:
+    """Of somebody whom we know: what is about no ticket, and nothing else would take."""
+    if typed.command in ASKING | TELLING or not is_told(desk, typed):
+        return False
+    return not _about_a_ticket(desk, typed) and (bool(typed.command) or not concerns_us(desk, typed))
+
+
+def is_left_over(desk: Desk) -> bool:
+    """A command that takes words was refused, and they tell of danger."""
+    if not desk.chat.private or desk.inbound.edited or desk.inbound.press is not None or desk.person is None:
+        return False
+    typed = read(desk.inbound.text)
+    return typed.command in TELLING and is_told(desk, typed) and not _about_a_ticket(desk, typed)
+
+
+def _about_a_ticket(desk: Desk, typed: Typed) -> bool:
+    if desk.inbound.reply_to and replied_tickets(desk):
+        return True
+    return bool((in_command if typed.command else in_whole)(desk, typed).codes)
