@@ -8,23 +8,27 @@ import sqlalchemy as sa
 
 from domain.message import Priority
 from models.db import Tx
-from models.outbox import CARD, TOPIC, outbox, same_place, with_ticket
+from models.outbox import CARD, NO_FILE, TOPIC, outbox, same_place, with_ticket
 from models.prepared import Prepared
 from models.sending import OutboxRow
 from models.standing import standing, where_stands
 
 ALL_ALONG = datetime(1970, 1, 1, tzinfo=UTC)
 
-_earlier = Prepared(sa.select(outbox.c.id).where(*with_ticket, outbox.c.id < sa.bindparam("row")).limit(1))
+_waited_for = outbox.c.reason != sa.literal_column(f"'{NO_FILE}'")
+_earlier = Prepared(
+    sa.select(outbox.c.id).where(*with_ticket, outbox.c.id < sa.bindparam("row"), _waited_for).limit(1)
+)
 _earlier_of_none = Prepared(
     sa.select(outbox.c.id)
-    .where(*same_place, outbox.c.ticket_id.is_(None), outbox.c.id < sa.bindparam("row"))
+    .where(*same_place, outbox.c.ticket_id.is_(None), outbox.c.id < sa.bindparam("row"), _waited_for)
     .limit(1)
 )
 _stands = sa.exists().where(
     standing.c.chat_id == outbox.c.chat_id, standing.c.key == outbox.c.key, standing.c.message_id != ""
 )
 _as_urgent = (
+    _waited_for,
     outbox.c.id < sa.bindparam("row"),
     outbox.c.priority <= sa.bindparam("priority"),
     outbox.c.priority != Priority.REMINDER,  # these wait for others of their kind, and nothing for them

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from domain.arrival import Reach
 from domain.message import Channel, Form, Outgoing, Priority
 from models.db import Tx
-from models.outbox import TOPIC, OutboxState, outbox, packed, unpacked
+from models.outbox import NO_FILE, TOPIC, OutboxState, outbox, packed, unpacked
 from models.prepared import Prepared, updating
 from models.refs import Ref, failed_as
 from models.sealed import as_kept, readable
@@ -40,6 +40,7 @@ class OutboxRow:
     attempts: int
     created_at: datetime
     not_before: datetime
+    reason: str
     payload: str
 
     @cached_property
@@ -54,6 +55,11 @@ class OutboxRow:
         """Was it tried, and is it too early to try again?"""
         return self.attempts > 0 and now < self.not_before <= now + LONGEST_WAIT
 
+    @property
+    def lacks_file(self) -> bool:
+        """Was it tried, and could its file not be read? Nothing waits for it."""
+        return self.reason == NO_FILE
+
 
 class _Brought(NamedTuple):
     """The columns of a row, in this order."""
@@ -66,6 +72,7 @@ class _Brought(NamedTuple):
     attempts: int
     created_at: datetime
     not_before: datetime
+    reason: str
     channel: str
     payload: str
 
@@ -235,6 +242,7 @@ def _outbox_row(row: _Brought, payload: str) -> OutboxRow:
         attempts=row.attempts,
         created_at=row.created_at,
         not_before=row.not_before,
+        reason=row.reason,
         payload=payload,
     )
 

@@ -26,7 +26,7 @@ from bot.health.clocks import ALIVE
 from bot.installation import require_database, require_key
 from bot.keys import key_file, secret_keys
 from bot.loops.elected import BROKEN_SECONDS
-from bot.media.store import EvidenceStore
+from bot.media.store import EvidenceStore, Unkept
 from bot.occupancy import BOTS, held
 from bot.open_database import WrongKey
 from bot.past import PLACE, refuse_kept_elsewhere
@@ -159,11 +159,14 @@ def _add(tar: tarfile.TarFile, name: str, content: IO[bytes]) -> None:
 
 
 def _add_evidence(settings: Settings, tar: tarfile.TarFile, paths: list[str]) -> tuple[int, int]:
-    store, found = EvidenceStore(settings.evidence_place), 0
+    store, found = EvidenceStore(settings.evidence_place, only_read=True), 0
     for path in paths:
         try:
             content = asyncio.run(store.get(path))
-        except FileNotFoundError:
+        except (
+            FileNotFoundError,
+            Unkept,
+        ):  # the rows are saved all the same, and it is said how many files are not
             continue
         _add(tar, f"evidence/{path}", io.BytesIO(content))
         found += 1

@@ -64,6 +64,10 @@ def explained(error: BaseException) -> list[str]:
 
 
 def _of_the_system(error: BaseException) -> list[str]:
+    from bot.media.store import Unkept
+
+    if isinstance(error, Unkept):
+        return [sentence("terminal-berkas", apa="SIGAP_EVIDENCE", sebab=str(error))]
     if isinstance(error, OSError):
         what = error.filename if error.filename is not None else ""
         return [sentence("terminal-berkas", apa=str(what), sebab=reason_of(error)).lstrip(": ")]

@@ -69,7 +69,8 @@ def move(
     settings = or_explain(read_settings)
 
     def work() -> int:
-        here, there = EvidenceStore(settings.evidence_place), EvidenceStore(place)
+        here = EvidenceStore(settings.evidence_place, only_read=True)
+        there = EvidenceStore(place)
         return asyncio.run(moving(here, there, delete=delete))
 
     count = or_explain(work)

@@ -59,7 +59,7 @@ def write_package(settings: Settings, code: str, to: Path | None = None) -> Made
     try:
         with_key(database, services.sealer)
         services = replace(services, city=database.now(lambda tx: recalled(tx, services.city)))
-        store = EvidenceStore(settings.evidence_place)
+        store = EvidenceStore(settings.evidence_place, only_read=True)
         signer = Signer(secret_key(settings))
         data = asyncio.run(make_package(services, database, store, signer, code, SystemClock()))
     finally:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.channels.port import ChannelError, ChannelPort, Unreachable
+from bot.channels.port import ChannelError, ChannelPort, Unreachable, Unsure
 from bot.export import FILE_NAME
 from bot.loops import word_lines
 from bot.loops.refusals import Refusals
@@ -20,6 +20,18 @@ from models.sealing import Sealer
 from models.sending import OutboxRow
 
 MIMES = {".png": "image/png", ".jpg": "image/jpeg", ".ogg": "audio/ogg"}
+
+
+class NoFile(Unsure):
+    """Its file cannot be read now, though it is kept: the disk may be away. `untold`: nobody looks after that place."""
+
+    def __init__(self, reason: str, *, untold: bool) -> None:
+        super().__init__(reason)
+        self.untold = untold
+
+
+class Forgotten(ChannelError):
+    """Its file was forgotten before it was shown, as somebody had asked or after its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +105,10 @@ class Addressing:
             delivery = replace(delivery, file=content, file_name=FILE_NAME, mime="application/json")
         if message.shipped:
             return Addressed(row, self._with_shipped(delivery, message.shipped), not chat.private)
-        return Addressed(row, delivery, not chat.private, _file(tx, message))
+        file = _file(tx, message)
+        if file is None and message.form is not Form.TEXT and (message.file or message.evidence is not None):
+            return Addressed(row, None, not chat.private, problem=Forgotten("forgotten"))
+        return Addressed(row, delivery, not chat.private, file)
 
     def _with_shipped(self, delivery: Delivery, name: str) -> Delivery | None:
         """With the picture or sound that comes with the city's file; the words alone where it is gone."""
@@ -143,8 +158,8 @@ def _file(tx: Tx, message: Outgoing) -> tuple[str, str, str] | None:
         return (own.path, "gambar.png", own.mime) if own is not None else None
     if message.evidence is None or message.form is Form.TEXT:
         return None
-    piece = evidence.get(tx, message.evidence)
-    stored = evidence.file_of(tx, piece.sha256) if piece.sha256 else None
-    if stored is None:
+    piece = evidence.find(tx, message.evidence)
+    stored = evidence.file_of(tx, piece.sha256) if piece is not None and piece.sha256 else None
+    if piece is None or stored is None:
         return None
     return (stored.copy_path or stored.path, piece.name or piece.form, stored.mime)

@@ -96,9 +96,8 @@ class Choice:
                 or row.waits(now)
                 or crowds[row.chat_id] >= OF_ONE_CHAT
             ):
-                if not (
-                    row.waits(now) and self._addressing.edited(tx, row)
-                ):  # an edit that has to wait holds up nothing new
+                patient = row.waits(now) and (row.lacks_file or self._addressing.edited(tx, row))
+                if not patient:  # an edit that has to wait holds up nothing new, nor what lacks its file
                     waiting.add(place)
                 continue
             addressed = self._tried(tx, row)

@@ -23,13 +23,13 @@ from bot.channels.port import (
     WindowClosed,
 )
 from bot.loops import window, word_lines
-from bot.loops.addressing import Addressing
+from bot.loops.addressing import Addressing, Forgotten, NoFile
 from bot.loops.choice import TooLate
 from bot.loops.close_chat import close
 from bot.loops.limits import Limits
 from bot.loops.refusals import Refusals
 from bot.loops.tokens import Tokens
-from bot.loops.unsent import tell_who_wrote
+from bot.loops.unsent import tell_of_no_file, tell_who_wrote
 from domain.clock import Clock
 from domain.errand import OpenChat
 from domain.message import Channel, Form, Outgoing, Priority
@@ -42,6 +42,7 @@ from models.sending import OutboxRow
 
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 GIVE_UP_AFTER = timedelta(hours=24)
+TOLD_NO_FILE = 4  # tries, a quarter of a minute: who is to see a file reads that it cannot be shown yet
 TOLD_HOLD = 300.0  # seconds of a whole channel's hold from which the administrator hears of it
 MUTED_PAUSE = 15.0  # seconds until a channel that may write to nobody is tried again
 Notice = tuple[str, str, str]  # key, words, series
@@ -102,6 +103,11 @@ class Outcomes:
         if isinstance(error, TooLate):
             sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{row.id}", _words("notis-topik-terlambat", row.chat_id, error), "topic")
+        if isinstance(error, Forgotten):
+            sending.give_up(tx, row.id, error.reason)
+            return None
+        if isinstance(error, NoFile):
+            return self._without_file(tx, row, error)
         if isinstance(error, Limited):
             return self._wait(tx, row, error)
         if isinstance(error, Muted):
@@ -222,7 +228,18 @@ class Outcomes:
         standing.lost(tx, row.chat_id, row.message.key)
         sending.later(tx, row.id, self._clock.now(), error.reason)
 
-    def _again(self, tx: Tx, row: OutboxRow, error: ChannelError) -> Notice | None:
+    def _without_file(self, tx: Tx, row: OutboxRow, error: NoFile) -> Notice | None:
+        """As without an answer; nothing has left, so that it counts for nothing and holds nothing up, and who waits for it
+        reads after a while that it is there."""
+        self._limits[row.message.channel].not_taken(row.chat_id)
+        given_up = self._again(tx, row, error, outbox.NO_FILE)
+        if row.attempts == TOLD_NO_FILE:
+            tell_of_no_file(tx, row, self._clock.now())
+        if given_up is not None or not error.untold:
+            return given_up
+        return (f"file:{row.id}", _words("notis-berkas-tak-terbaca", row.id, error), "file")
+
+    def _again(self, tx: Tx, row: OutboxRow, error: ChannelError, why: str = "") -> Notice | None:
         """No answer, or a server's error: try again, ever more slowly, for a day."""
         now = self._clock.now()
         if now - row.created_at > GIVE_UP_AFTER and not isinstance(error, Revoked):
@@ -231,7 +248,7 @@ class Outcomes:
         wait = BACKOFF[min(row.attempts, len(BACKOFF) - 1)]
         if row.priority <= Priority.CARD:
             wait = min(wait, 5)
-        sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
+        sending.later(tx, row.id, now + timedelta(seconds=wait), why or error.reason)
         if isinstance(error, Revoked) and self._addressing.able(row).tells_arrival:
             mute(tx, row.message.channel, REFUSED, now)
         if isinstance(error, Revoked) and self._tokens.refused(row.message.channel):

@@ -34,9 +34,11 @@ PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next
     ErrandKind.HAND_OVER: FOR_EVER,
     ErrandKind.TRANSCRIBE: 4,
 }
-KEPT_AT: dict[str, int] = {
-    ErrandKind.FORGET: FOR_EVER
-}  # while the place of evidence fails: who was promised it is owed it
+A_DAY = 92  # tries, that often
+KEPT_AT: dict[str, int] = {  # while the place of evidence fails
+    ErrandKind.FORGET: FOR_EVER,  # who was promised it is owed it
+    ErrandKind.TRANSCRIBE: A_DAY,
+}
 AT_ONCE = 4
 BELIEVED: dict[str, int] = {ErrandKind.MEDIA: 3}  # tries until a refusal counts: the first may lose a picture
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows

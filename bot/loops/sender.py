@@ -10,10 +10,11 @@ from pathlib import Path
 
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, Unreachable, Unsure, follow
+from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, Unreachable, follow
+from bot.commands.sentences import sentence
 from bot.database import Database
 from bot.health.notices import Notices
-from bot.loops.addressing import Addressed, Addressing
+from bot.loops.addressing import Addressed, Addressing, NoFile
 from bot.loops.choice import IN_FLIGHT, Choice, Place, place_of
 from bot.loops.close_chat import close_held
 from bot.loops.delivered import Outcomes, Result
@@ -159,8 +160,6 @@ class Sender:
             return Result(row, error=await self._elsewhere(channel, delivery, error))
         except ChannelError as error:
             return Result(row, error=error)
-        except Unkept as error:  # nothing has left: a disk that comes back gives it
-            return Result(row, error=Unsure(str(error)))
         except Exception as error:
             log.exception("delivery failed", row=row.id)
             return Result(row, error=Refused(f"{type(error).__name__}"))
@@ -176,11 +175,18 @@ class Sender:
         return moved
 
     async def _with_file(self, addressed: Addressed) -> Delivery:
+        """Raises NoFile: nothing has left, and a disk that comes back gives it."""
         assert addressed.delivery is not None
         if addressed.file is None:
             return addressed.delivery
         path, name, mime = addressed.file
-        return replace(addressed.delivery, file=await self._store.get(path), file_name=name, mime=mime)
+        try:
+            content = await self._store.get(path)
+        except FileNotFoundError:
+            raise NoFile(sentence("sebab-tidak-ada"), untold=True) from None
+        except Unkept as error:
+            raise NoFile(str(error), untold=not self._store.looked_at) from error
+        return replace(addressed.delivery, file=content, file_name=name, mime=mime)
 
     async def record(self) -> bool:
         """Write down what has been answered; True where there was something."""

@@ -1,11 +1,12 @@
-"""What operators wrote to a reporter and did not arrive: the group that wrote it is told."""
+"""What does not arrive, or not yet: whoever wrote it, or waits for it, is told."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from domain.message import Channel, Outgoing, Priority
-from locales.text import text
+from domain.message import Channel, Form, Outgoing, Priority
+from locales.text import Markup, text
 from models import outbox, tickets
 from models.db import Tx
 from models.sending import OutboxRow
@@ -23,4 +24,14 @@ def tell_who_wrote(tx: Tx, row: OutboxRow, now: datetime) -> None:
     line = Outgoing(
         Channel.TELEGRAM_OPERATOR, chat, text=words, priority=Priority.ANSWER, ticket=row.message.ticket
     )
+    outbox.say(tx, [line], now)
+
+
+def tell_of_no_file(tx: Tx, row: OutboxRow, now: datetime) -> None:
+    """Where a picture, film or voice was to stand: it has come, and cannot be shown yet."""
+    message = row.message
+    if message.evidence is None:
+        return
+    words = text("utas-berkas-menyusul", kata=Markup(message.text))
+    line = replace(message, form=Form.TEXT, text=words, evidence=None, key="", buttons=())
     outbox.say(tx, [line], now)

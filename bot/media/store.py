@@ -14,11 +14,12 @@ import obstore
 from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import LocalStore, ObjectStore, S3Store
 
-from bot.commands.sentences import reason_of
+from bot.commands.sentences import reason_of, sentence
 from bot.data_folder import write_into
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PATH = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}")
+_PART = re.compile(r"[0-9a-f]{2}")
 
 
 class WrongPath(ValueError):
@@ -26,33 +27,63 @@ class WrongPath(ValueError):
 
 
 class Unkept(OSError):
-    """The place of evidence takes or gives nothing now: a full disk, one that only reads, a bucket that does not answer."""
+    """The place of evidence takes or gives nothing now: a full disk, one that only reads or is not there, a bucket that does
+    not answer."""
 
 
 class EvidenceStore:
     """`place` is a folder (made with mode 700) or s3://bucket/prefix (keys from the AWS_* environment). A folder that cannot be
-    used keeps nobody from starting: it is opened once it can."""
+    used keeps nobody from starting: it is opened once it can. One that held something and is gone, or empty, is away with its
+    disk: nothing is written in its place, and nothing there counts as deleted. `only_read`: one that is not there is not made."""
 
     _folder: Path | None = None
+    _held = False  # has anything been seen in its folder?
     _store: ObjectStore | None = None
 
-    def __init__(self, place: str | Path) -> None:
+    def __init__(self, place: str | Path, *, only_read: bool = False) -> None:
         if str(place).startswith("s3://"):
             self._store = S3Store.from_url(str(place))
         else:
             self._folder = Path(str(place).removeprefix("file://")).absolute()
             with contextlib.suppress(OSError, BaseError):
-                self._opened()
+                self._opened(make=not only_read)
 
-    def _opened(self) -> ObjectStore:
+    def _opened(self, *, make: bool = False) -> ObjectStore:
         """Raises OSError, BaseError."""
         if self._store is None:
             assert self._folder is not None
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if make:
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.scandir(self._folder).close()
             with contextlib.suppress(OSError):  # another owner's, or a disk that knows no modes
                 self._folder.chmod(0o700)
             self._store = LocalStore(self._folder)
+            self._held = not self._empty()
         return self._store
+
+    @property
+    def looked_at(self) -> bool:
+        """Does whoever asks why it `fails` hear of it?"""
+        return self._folder is not None
+
+    def _empty(self) -> bool:
+        """Is nothing in its folder, or no folder? Where something was kept, a part of it stays."""
+        if self._folder is None:
+            return False
+        try:
+            with os.scandir(self._folder) as found:
+                return not any(_PART.fullmatch(one.name) for one in found)
+        except OSError:
+            return True
+
+    def _refuse_empty(self) -> None:
+        """Raises Unkept."""
+        if self._held and self._empty():
+            raise Unkept(self._why_empty())
+
+    def _why_empty(self) -> str:
+        there = self._folder is not None and self._folder.is_dir()
+        return sentence("sebab-kosong" if there else "sebab-tidak-ada")
 
     def fails(self) -> str:
         """Why nothing can be kept in its folder now; "" where something can, where a bucket holds it, and where the folder was
@@ -60,8 +91,9 @@ class EvidenceStore:
         if self._folder is None:
             return ""
         try:
-            self._opened()
+            self._opened(make=True)
             if self._folder.exists():
+                self._refuse_empty()
                 write_into(self._folder)
         except (OSError, BaseError) as error:
             return _reason(error)
@@ -80,35 +112,43 @@ class EvidenceStore:
             raise Unkept(_reason(error)) from error
 
     async def _put(self, path: str, data: bytes) -> str:
-        store = self._opened()
+        store = self._opened(make=True)
+        self._refuse_empty()
         if self._folder is not None:
             (self._folder / path).parent.mkdir(mode=0o700, exist_ok=True)
         with contextlib.suppress(AlreadyExistsError):
             await obstore.put_async(store, path, data, mode="create", use_multipart=False)
         if self._folder is not None:
             await asyncio.to_thread(_settle, self._folder / path)
+            self._held = True
         return path
 
     async def get(self, path: str) -> bytes:
-        """The bytes under `path`. Raises WrongPath; FileNotFoundError where nothing is kept there; Unkept."""
+        """The bytes under `path`. Raises WrongPath; FileNotFoundError where nothing is kept there, though other things are; Unkept."""
+        checked = _checked(path)
         try:
-            found = await obstore.get_async(self._opened(), _checked(path))
+            found = await obstore.get_async(self._opened(), checked)
             return bytes(await found.bytes_async())
-        except (FileNotFoundError, WrongPath):
+        except FileNotFoundError as error:
+            if self._empty():
+                raise Unkept(self._why_empty()) from error
             raise
         except (OSError, BaseError) as error:
             raise Unkept(_reason(error)) from error
 
     async def exists(self, path: str) -> bool:
         """Is there something under `path`? Raises WrongPath."""
+        checked = _checked(path)
         try:
-            await obstore.head_async(self._opened(), _checked(path))
+            await obstore.head_async(self._opened(), checked)
         except FileNotFoundError:
             return False
         return True
 
     async def paths(self) -> AsyncIterator[str]:
-        """Everything that is kept."""
+        """Everything that is kept. Raises Unkept."""
+        if self._empty():
+            raise Unkept(self._why_empty())
         async for batch in obstore.list(self._opened()):
             for found in batch:
                 if _PATH.fullmatch(found["path"]):
@@ -116,10 +156,12 @@ class EvidenceStore:
 
     async def delete(self, path: str) -> None:
         """Forget what is under `path`; nothing happens if that is gone already. Raises WrongPath; Unkept."""
+        checked = _checked(path)
         try:
-            await obstore.delete_async(self._opened(), _checked(path))
-        except FileNotFoundError:
-            return
+            await obstore.delete_async(self._opened(), checked)
+        except FileNotFoundError as error:
+            if self._empty():
+                raise Unkept(self._why_empty()) from error
         except (OSError, BaseError) as error:
             raise Unkept(_reason(error)) from error
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.media.store import EvidenceStore
+from bot.media.store import EvidenceStore, Unkept
 from bot.meja.pages import HEADERS
 from bot.pages.answers import said
 from handlers.meja.seen import may_see_piece
@@ -46,6 +46,8 @@ async def answer(store: EvidenceStore, kept: Kept, request: web.Request) -> web.
             whole = await store.get(kept.path)
         except FileNotFoundError:
             return said(404)
+        except Unkept:  # where its disk is away it may be had later
+            return said(503, retry=True)
     if not SHOWN.fullmatch(kept.mime):
         saved = {**LOCKED, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(kept.name)}"}
         return web.Response(body=whole, content_type="application/octet-stream", headers=saved)

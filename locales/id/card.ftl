@@ -335,6 +335,7 @@ bukti-mesin = {" "}· kata mesin: “{ $kata }”. Bisa salah, dengarkan.
 bukti-lama = {" "}· gambar ini pernah dikirim sebelumnya
 bukti-asli = {" "}· berkas asli, buka dengan hati-hati
 bukti-bukan-foto = {" "}· dikirim sebagai foto, tetapi tidak bisa dibuka sebagai foto; berkas asli, buka dengan hati-hati
+utas-berkas-menyusul = { $kata } · ⏳ sudah diterima tetapi belum bisa dibuka; menyusul di sini, sementara itu tanyakan isinya
 bukti-gagal-suara = {" "}· 🎙️ pelapor BICARA, tetapi pesan suaranya tidak bisa diambil dan belum didengar siapa pun; pelapor diminta menulis atau mengirim lagi
 bukti-gagal = {" "}· berkas tidak bisa diambil (terlalu besar atau sudah hilang); pelapor diminta mengirim lagi
 bukti-gagal-simpan = {" "}· berkas tidak bisa disimpan di server kami, jadi belum dilihat siapa pun; tanyakan isinya, pelapor diminta mengirim lagi
