@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.danger import Danger
+from domain.lane import Lane
 from domain.message import Outgoing, Priority
-from domain.ticket import CONTROL_ROOM, Ticket
+from domain.ticket import CONTROL_ROOM, Ticket, holding
 from handlers.health.missed import missed
 from handlers.turn import OPERATOR, Turn
 from handlers.view import view_of
@@ -23,15 +24,17 @@ def show_all(turn: Turn, chat: Chat) -> None:
     """The cards of all open tickets that concern a bound group, and what it has missed of them; what threatens a life rings."""
     standing.forget_unsent(turn.tx, chat.id)
     there, deadly = [], []
-    for found in ticket_lists.open_tickets(turn.tx, drill=chat.drill):
-        ticket = turn.ticket(found.id)
+    every = [turn.ticket(found.id) for found in ticket_lists.open_tickets(turn.tx, drill=chat.drill)]
+    for ticket in sorted(every, key=lambda one: _waits(one, chat)):
         key = card_key(ticket.id)
         stands, rings = bool(standing.where_stands(turn.tx, chat.id, key)), _rings_again(ticket, chat)
         standing.show_again(turn.tx, chat.id, key)
         said = announce(view_of(turn, ticket, turn.changes[ticket.id]))
         own = [m for m in said if m.chat == chat.id]
         if not stands:
-            own = [_first(ticket, m, loud=rings) if m.key == key else m for m in own]
+            own = [
+                _first(ticket, m, loud=rings, held=_held(ticket, chat)) if m.key == key else m for m in own
+            ]
         elif rings and ticket.danger is Danger.LIFE:
             there.append(ticket)
         if ticket.danger is Danger.LIFE and _is_called(ticket, chat):
@@ -41,17 +44,29 @@ def show_all(turn: Turn, chat: Chat) -> None:
         turn.say(_still_open(turn, there, deadly, chat))
 
 
+def _waits(ticket: Ticket, chat: Chat) -> tuple[bool, bool, bool, bool, int]:
+    """What needs somebody soonest comes first: what rings there and nobody has taken, the graver, the oldest."""
+    calm = ticket.loud_at is None or not _is_called(ticket, chat)
+    return calm, _held(ticket, chat), ticket.danger is not Danger.LIFE, ticket.lane is not Lane.RED, ticket.id
+
+
+def _held(ticket: Ticket, chat: Chat) -> bool:
+    """Has somebody of its agency taken it, or anybody where that agency has no part in it?"""
+    own = ticket.part(chat.agency)
+    return own.holder is not None if own is not None and own.open else bool(holding(ticket))
+
+
 def _rings_again(ticket: Ticket, chat: Chat) -> bool:
     return _is_called(ticket, chat) and not (ticket.state.cluster and not ticket.drill)
 
 
-def _first(ticket: Ticket, card: Outgoing, *, loud: bool) -> Outgoing:
-    """A card that was never seen there goes before all that was, the graver first; what has rung elsewhere rings there."""
+def _first(ticket: Ticket, card: Outgoing, *, loud: bool, held: bool) -> Outgoing:
+    """A card that was never seen there goes before all that was, the graver first and behind it what somebody has taken; what has
+    rung elsewhere rings there."""
     if not loud:
         return replace(card, priority=min(card.priority, Priority.CARD))
-    return replace(
-        card, silent=False, priority=Priority.LIFE if ticket.danger is Danger.LIFE else Priority.LOUD
-    )
+    deadly = ticket.danger is Danger.LIFE and not held
+    return replace(card, silent=False, priority=Priority.LIFE if deadly else Priority.LOUD)
 
 
 def _still_open(turn: Turn, there: list[Ticket], deadly: list[Ticket], chat: Chat) -> Outgoing:
