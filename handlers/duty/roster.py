@@ -146,6 +146,13 @@ def _gave_away(turn: Turn, person: int) -> bool:
     return any(said.role and not said.present for said in duty.said_by(turn.tx, person, turn.now))
 
 
+def supervises(turn: Turn, chat: int) -> bool:
+    """Is this the private chat of somebody whom a ladder may call?"""
+    people = {person for agency in turn.city.agencies for person, _ in supervisors(turn, agency)}
+    known = (chats.private_chat(turn.tx, OPERATOR, person) for person in people)
+    return any(one is not None and one.id == chat for one in known)
+
+
 def supervisors_reachable(turn: Turn, agency: str) -> list[int]:
     """Private chats of the supervisors on duty who have started the bot; of all of them where none is on duty."""
     known = supervisors(turn, agency)

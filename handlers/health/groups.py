@@ -13,7 +13,7 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import ReachDue, TimerKind
 from handlers.causes import ErrandCause
 from handlers.due_timer import DueTimer
-from handlers.duty.roster import supervisors_reachable
+from handlers.duty.roster import supervises, supervisors_reachable
 from handlers.health.shown_again import catch_up, show_all
 from handlers.identify import chat_lookup
 from handlers.ladders.rungs import pass_over
@@ -32,8 +32,13 @@ REMOVED, MUTE = "removed", "mute"  # known from the platform's own word, not fro
 
 
 def lost(turn: Turn, chat: Chat, why: str) -> None:
-    """A bound group has just been closed: who can act is told at once, and its open tickets go to whoever is next."""
-    if chat.private or not chat.agency:
+    """A bound group has just been closed: who can act is told at once, and its open tickets go to whoever is next. Whom ladders
+    call in private is asked after as a group is."""
+    if chat.private:
+        if supervises(turn, chat.id):
+            turn.arm(_ask_timer(turn, chat))
+        return
+    if not chat.agency:
         return
     turn.arm(_ask_timer(turn, chat))
     if chat.drill or bindings.groups_of(turn.tx, chat.agency):
@@ -167,7 +172,7 @@ def heard_from(turn: Turn, inbound: Inbound, chat: Chat) -> Chat:
 def ask_again(turn: Turn, due: DueTimer) -> None:
     """A minute has passed: may we write to the group by now?"""
     chat = chats.get_chat(turn.tx, due.remembered(ReachDue).chat)
-    if chat.closed:
+    if chat.closed and chat.closed != ERASED:
         turn.ask(ReachChat(chat.id))
 
 

@@ -133,6 +133,20 @@ async def test_the_control_room_that_is_lost_is_told_to_the_supervisor(any_town:
     assert any("tidak terjangkau" in t for t in boss.private.texts)
 
 
+async def test_a_supervisor_who_was_out_of_reach_for_minutes_is_called_again(any_town: Town) -> None:
+    """He need not write first: the platform is asked each minute, as it is for a group."""
+    town = any_town
+    boss = await supervisor(town)
+    town.channels[OPERATOR].shut(boss.person)
+    await reported(town, "rumah kebakaran, api besar")
+    await town.forward(minutes=6)
+    town.channels[OPERATOR].reopen(boss.person)
+    await town.forward(minutes=2)
+    _, code = await reported(town, "kebakaran gudang, api besar", KANDANG_LIMUN)
+    await town.forward(minutes=5)
+    assert boss.private.hears(code, loud=True)
+
+
 @pytest.mark.parametrize("again", [False, True])
 async def test_a_reporter_who_refused_hears_all_later_steps(any_town: Town, again: bool) -> None:
     """Once: it is sent again by itself. For good (blocked for a while): whoever writes is written to."""
