@@ -1,22 +1,24 @@
 """Words that name a place outside the service area: "kebakaran di palembang", "jl sudirman lubuk linggau".
 
 A name of our own goes before one of elsewhere that it holds ("padang harapan" is not Padang), where somebody writes from
-is not where it happens ("saya di palembang, anak saya di panorama"), and "bukan palembang" takes it back.
+is not where it happens ("saya di palembang, anak saya di panorama"), and "bukan palembang" takes it back. "Padang" before a
+word that nobody knows may begin a name here ("padang temiang"), and is no sure place outside.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from rapidfuzz.distance import OSA
 
 from domain.geography import Neighbour
+from domain.outline import distance_m
+from language.places.mentions import AREAS, FILLERS, IN, PROVINCES, Said, goes_on, mentions, said_of
 from language.text.spelling import folded
 
-_AREAS = frozenset({"kota", "kab", "kabupaten", "daerah", "wilayah", "kecamatan", "kec", "prov", "provinsi"})
-_IN = frozenset({"di", "dalam", "in", "at"})
 _STREETS = frozenset({"jl", "jln", "jlan", "jalan", "gang", "gg", "lorong", "perumahan", "kompleks", "komplek"})  # fmt: skip
 _VILLAGES = frozenset({"desa", "dusun", "kec", "kecamatan", "kel", "kelurahan", "kampung", "rt", "rw", "km"})
 _NOT = frozenset({"bukan", "bkn", "not"})
@@ -25,12 +27,6 @@ _OTHERWISE = _NOT | {
     "plat", "bus", "bis", "travel", "mobil", "truk", "motor", "po", "loket", "anak", "warga", "teman", "asli", "tim", "bahasa",
     "rm", "makan", "warung", "toko", "resto", "pempek", "sate", "soto", "martabak", "mie", "kopi", "nasi", "bakso",
 }  # fmt: skip
-_FILLERS = frozenset({"pak", "bu", "bang", "kak", "min", "saya", "kami", "sini", "ya", "itu", "di", "kota"})  # fmt: skip
-_PROVINCES = frozenset({
-    "sumatera", "sumatra", "jawa", "kalimantan", "sulawesi", "papua", "utara", "selatan", "barat", "timur", "tengah", "tenggara",
-    "sumut", "sumbar", "sumsel", "jabar", "jateng", "jatim", "kalbar", "kalteng", "kalsel", "kaltim", "kaltara",
-    "sulut", "sulteng", "sulsel", "sultra", "sulbar", "indonesia",
-})  # fmt: skip
 _CROSSINGS = frozenset({"lintas", "simpang", "persimpangan"})
 _ROADS = _CROSSINGS | _STREETS | {"jalur", "jalinsum", "jalinbar", "rute", "trayek", "raya", "tol"}
 _BETWEEN = frozenset({"ke", "menuju", "to"})
@@ -45,6 +41,7 @@ PEOPLE = frozenset({
     "rumah", "kos", "kost", "tetangga", "son", "daughter", "mother", "father", "brother", "sister", "friend", "house", "wife",
     "husband", "parents",
 })  # fmt: skip
+_NEAR_M = 80_000.0
 _TAIL = 6  # words of an address
 _SLIPS_FROM = 4  # letters
 
@@ -57,34 +54,33 @@ class Home:
     parts: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A text as words, and the clause that each of them stands in."""
-
-    words: tuple[str, ...]
-    clauses: tuple[int, ...]
-
-    def clause(self, number: int) -> set[str]:
-        return {w for w, c in zip(self.words, self.clauses, strict=True) if c == number}
-
-
 def elsewhere(
-    text: str, neighbours: Sequence[Neighbour], home: Home, *, area_named: bool, street_named: bool
+    text: str,
+    neighbours: Sequence[Neighbour],
+    home: Home,
+    proper: Callable[[str], bool],
+    *,
+    area_named: bool,
+    street_named: bool,
 ) -> Neighbour | None:
     """The place outside of which the text says that it happens there; None where it only speaks of it.
 
-    `area_named`: it surely names a part of the city as well; `street_named`: a street that the city has. Either goes
-    before a place of elsewhere, unless that ends an address.
+    `proper`: is it no word that everybody knows; `area_named`: it surely names a part of the city as well; `street_named`: a
+    street that the city has. Either goes before a place of elsewhere, unless that ends an address.
     """
-    said = _said(text)
+    said = said_of(text)
     if _at_home(said, neighbours, home):
         return None
     for neighbour in neighbours:
-        spans = [span for span in _mentions(said, neighbour) if not _ours(said, *span, home)]
-        mentions = [span for span in spans if not _ends_road(said, span[0], home)]
-        if any(_denied(said, start) for start, _ in mentions):
+        spans = [
+            span
+            for span in mentions(said, neighbour)
+            if not _ours(said, *span, home) and not goes_on(said, *span, proper)
+        ]
+        there = [span for span in spans if not _ends_road(said, span[0], home)]
+        if any(_denied(said, start) for start, _ in there):
             continue
-        for start, end in mentions:
+        for start, end in there:
             ends_address = _ends_address(said, start, end)
             if area_named or street_named:
                 meant = ends_address and not _where_i_am(said, start)
@@ -96,37 +92,27 @@ def elsewhere(
     return None
 
 
-def at_home(text: str, neighbours: Sequence[Neighbour], home: Home) -> bool:
-    """Does the text say that it happens in this very city ("anak saya di bengkulu")?"""
-    return _at_home(_said(text), neighbours, home)
+def brings_home(text: str, name: str, neighbours: Sequence[Neighbour], home: Home) -> bool:
+    """Does the text say that it happens in this very city ("anak saya di bengkulu"), or take the place outside with this name back
+    ("bukan palembang pak")?"""
+    said = said_of(text)
+    there = (one for one in neighbours if one.name == name)
+    denied = any(_denied(said, start) for one in there for start, _ in mentions(said, one))
+    return denied or _at_home(said, neighbours, home)
 
 
-def denied(text: str, neighbour: Neighbour) -> bool:
-    """Does the text take the place outside back ("bukan palembang pak")?"""
-    said = _said(text)
-    return any(_denied(said, start) for start, _ in _mentions(said, neighbour))
+def serving(lat: float, lon: float, neighbours: Iterable[Neighbour]) -> Neighbour | None:
+    """Who serves a point outside: the nearest of which it is known where they are."""
+    placed = [
+        (distance_m(lat, lon, one.lat, one.lon), one)
+        for one in neighbours
+        if one.lat is not None and one.lon is not None
+    ]
+    metres, nearest = min(placed, key=lambda pair: pair[0], default=(inf, None))
+    return nearest if metres <= _NEAR_M else None
 
 
-def _said(text: str) -> _Said:
-    words, clauses, clause, last = [], [], 0, 0
-    plain = folded(text)
-    for found in re.finditer(r"[^\W_]+", plain):
-        clause += bool(re.search(r"[.,;!?\n]", plain[last : found.start()]))
-        last = found.end()
-        words.append(found[0])
-        clauses.append(clause)
-    return _Said(tuple(words), tuple(clauses))
-
-
-def _mentions(said: _Said, neighbour: Neighbour) -> Iterator[tuple[int, int]]:
-    for name in (neighbour.name, *neighbour.words):
-        parts = tuple(re.findall(r"[^\W_]+", folded(name)))
-        for start in range(len(said.words) - len(parts) + 1):
-            if parts and said.words[start : start + len(parts)] == parts:
-                yield start, start + len(parts)
-
-
-def _ours(said: _Said, start: int, end: int, home: Home) -> bool:
+def _ours(said: Said, start: int, end: int, home: Home) -> bool:
     """Does a longer name of our own hold it?"""
     for name in home.parts:
         for first in range(max(0, end - len(name)), start + 1):
@@ -144,21 +130,21 @@ def _alike(wanted: str, typed: str) -> bool:
     )
 
 
-def _at_home(said: _Said, neighbours: Iterable[Neighbour], home: Home) -> bool:
+def _at_home(said: Said, neighbours: Iterable[Neighbour], home: Home) -> bool:
     """The city's own name, as the place where it happens. Behind a place of its province, or before the rest of
     another name ("bengkulu utara"), it is not meant."""
     if not home.city:
         return False
     size = len(home.city)
-    theirs = [span for one in neighbours for span in _mentions(said, one)]
+    theirs = [span for one in neighbours for span in mentions(said, one)]
     for start in range(len(said.words) - size + 1):
         end = start + size
         if not all(map(_alike, home.city, said.words[start:end])):
             continue
-        before = _without(said.words[:start], _AREAS)
+        before = _without(said.words[:start], AREAS)
         inside_another = any(first <= start and end <= last for first, last in theirs)
         behind_another = any(last == len(before) for _, last in theirs)
-        lead = _without(before, _IN)[-1:]
+        lead = _without(before, IN)[-1:]
         begins_road = _leads_there(said, start, end, theirs)
         if inside_another or behind_another or begins_road or _writes_from(said, start, end):
             continue
@@ -167,14 +153,14 @@ def _at_home(said: _Said, neighbours: Iterable[Neighbour], home: Home) -> bool:
     return False
 
 
-def _leads_there(said: _Said, start: int, end: int, theirs: Sequence[tuple[int, int]]) -> bool:
+def _leads_there(said: Said, start: int, end: int, theirs: Sequence[tuple[int, int]]) -> bool:
     """ "lintas Bengkulu - Kepahiang": a road by its two ends, and neither of them is where it happens."""
     further = end + (said.words[end : end + 1] != () and said.words[end] in _BETWEEN)
     on_road = bool(said.words[:start]) and said.words[start - 1] in _ROADS
     return on_road and any(first == further for first, _ in theirs)
 
 
-def _ends_road(said: _Said, start: int, home: Home) -> bool:
+def _ends_road(said: Said, start: int, home: Home) -> bool:
     """Is it the further end of a road that begins in this city?"""
     before = said.words[: start - (start > 0 and said.words[start - 1] in _BETWEEN)]
     size = len(home.city)
@@ -190,14 +176,14 @@ def _without(words: Sequence[str], these: frozenset[str]) -> list[str]:
     return kept
 
 
-def _denied(said: _Said, start: int) -> bool:
-    before = _without(said.words[:start], _AREAS | _IN)
+def _denied(said: Said, start: int) -> bool:
+    before = _without(said.words[:start], AREAS | IN)
     return bool(before) and before[-1] in _NOT
 
 
-def _ends_address(said: _Said, start: int, end: int) -> bool:
+def _ends_address(said: Said, start: int, end: int) -> bool:
     """ "jl sudirman no 5 palembang", "jl sudirman no 5, palembang"."""
-    before = _without(said.words[:start], _AREAS)
+    before = _without(said.words[:start], AREAS)
     if not before or before[-1] in _OTHERWISE | _STREETS | _CROSSINGS:
         return False
     if not _OTHERWISE.isdisjoint(before[-2:]):
@@ -210,21 +196,21 @@ def _ends_address(said: _Said, start: int, end: int) -> bool:
     return apart == 0 or _fills_clause(said, start, end)
 
 
-def _fills_clause(said: _Said, start: int, end: int) -> bool:
+def _fills_clause(said: Said, start: int, end: int) -> bool:
     """Nothing stands in its clause but the place."""
     rest = said.clause(said.clauses[start]) - set(said.words[start:end])
-    return rest <= _FILLERS | _AREAS | _PROVINCES
+    return rest <= FILLERS | AREAS | PROVINCES
 
 
-def _writes_from(said: _Said, start: int, end: int) -> bool:
+def _writes_from(said: Said, start: int, end: int) -> bool:
     """ "saya di palembang, anak saya …": where the writer is, who tells of others."""
     return _where_i_am(said, start) and not PEOPLE.isdisjoint((*said.words[:start], *said.words[end:]))
 
 
-def _where_i_am(said: _Said, start: int) -> bool:
+def _where_i_am(said: Said, start: int) -> bool:
     """ "saya di …", and not "rumah saya di …"."""
-    before = _without(said.words[:start], _AREAS)
-    if not before or before[-1] not in _IN | {"dari", "from"}:
+    before = _without(said.words[:start], AREAS)
+    if not before or before[-1] not in IN | {"dari", "from"}:
         return False
     before = _without(before[:-1], BEING)
     if not before or before[-1] not in ME:
@@ -233,16 +219,16 @@ def _where_i_am(said: _Said, start: int) -> bool:
     return not (here and before[-2:-1] and before[-2] in PEOPLE)
 
 
-def _meant(said: _Said, start: int, end: int, neighbour: Neighbour, *, ends_address: bool) -> bool:
+def _meant(said: Said, start: int, end: int, neighbour: Neighbour, *, ends_address: bool) -> bool:
     """Where nothing of ours is named beside it."""
-    before = _without(said.words[:start], _AREAS)
-    if all(word in _FILLERS | _AREAS | _PROVINCES for word in (*before, *said.words[end:])):
+    before = _without(said.words[:start], AREAS)
+    if all(word in FILLERS | AREAS | PROVINCES for word in (*before, *said.words[end:])):
         return True  # nothing but the place: the answer to "Di mana?"
     if not before:
         return _fills_clause(said, start, end)
     if before[-1] in _OTHERWISE | _STREETS | _CROSSINGS or _writes_from(said, start, end):
         return False
-    if ends_address or before[-1] in _IN:
+    if ends_address or before[-1] in IN:
         return True
     if not _OTHERWISE.isdisjoint(before[-2:]):
         return False

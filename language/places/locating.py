@@ -27,7 +27,8 @@ from language.places.addresses import (
     without_preposition,
 )
 from language.places.areas_said import deciding, is_part
-from language.places.elsewhere import at_home, denied, elsewhere
+from language.places.elsewhere import brings_home, elsewhere, serving
+from language.places.mentions import may_be_ours
 from language.places.on_the_way import of_the_event
 from language.places.place_codes import PlaceCodes
 from language.places.place_names import (
@@ -45,7 +46,6 @@ from language.places.taken_to import without_care
 from language.text.everyday_words import COMMON
 from language.text.spelling import folded
 
-_NEAR_NEIGHBOUR_M = 80_000.0
 _AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
 _OF_A_STREET = frozenset(("no", "nomor", "rt", "rw", "raya", "ujung", "blok"))
 _CLAUSES = re.compile(r"[,;:\n!?]")
@@ -104,7 +104,7 @@ class Gazetteer:
             kelurahan=near.name if near else "",
             kecamatan=near.kecamatan if near else "",
             outside_m=0.0 if within else outside,
-            neighbour=None if within else self._serving(lat, lon),
+            neighbour=None if within else serving(lat, lon, self._map.neighbours),
         )
 
     def find(self, text: str) -> tuple[Named, ...]:
@@ -145,14 +145,14 @@ class Gazetteer:
             without_care(text),
             self._map.neighbours,
             self._home,
+            self._proper,
             area_named=area_named or any(one.kind != "street" for one in named),
             street_named=any(one.kind == "street" for one in named),
         )
 
     def brings_home(self, text: str, name: str) -> bool:
         """Does the text say that it happens in this city, or not in the place outside with this name?"""
-        there = (one for one in self._map.neighbours if one.name == name)
-        return at_home(text, self._map.neighbours, self._home) or any(denied(text, one) for one in there)
+        return brings_home(text, name, self._map.neighbours, self._home)
 
     def written(self, text: str, named: Named) -> str:
         """What the text calls this landmark, with its part: "lantai 2 megamall"; another place by its name, a sign by its code too."""
@@ -203,7 +203,8 @@ class Gazetteer:
     def address(self, text: str) -> str | None:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where somebody is taken, or on his way."""
         here = of_the_event(text)
-        return address(here) or named_places.told(here, self._proper) or self._last_clause(here) or None
+        known = address(here) or named_places.told(here, self._proper) or self._last_clause(here)
+        return known or may_be_ours(here, self._map.neighbours, self._proper) or None
 
     def _last_clause(self, text: str) -> str:
         """What stands behind the last comma, where that is nothing but a name that means something else too: "…, berkas"."""
@@ -249,8 +250,7 @@ class Gazetteer:
 
     def _each_standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
         for code in self._codes.standing(words):
-            there = tuple(words[code.at : code.at + code.size])
-            yield code.at, Entry(there, self._marked[code.code])
+            yield code.at, Entry(tuple(words[code.at : code.at + code.size]), self._marked[code.code])
         said = [self._forms(word) for word in words]
         for place, forms in enumerate(said):
             for entry in self._beginning(forms):
@@ -289,12 +289,3 @@ class Gazetteer:
         if any(inside((lat, lon), ring) for ring in rings):
             return 0.0
         return min(distance_to_ring_m((lat, lon), ring) for ring in rings)
-
-    def _serving(self, lat: float, lon: float) -> Neighbour | None:
-        placed = [
-            (distance_m(lat, lon, one.lat, one.lon), one)
-            for one in self._map.neighbours
-            if one.lat is not None and one.lon is not None
-        ]
-        metres, nearest = min(placed, key=lambda pair: pair[0], default=(float("inf"), None))
-        return nearest if metres <= _NEAR_NEIGHBOUR_M else None

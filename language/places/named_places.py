@@ -99,7 +99,7 @@ def answers(text: str, proper: Proper) -> str:
     """An answer to "Di mana?" of few words, that says "di" and a name that nobody knows: "di jenggalu pak"."""
     plain = " ".join(text.split()).strip(" ,.;:!?")
     found = _ANSWERED.fullmatch(plain)
-    if found is None or len(plain.split()) > _ANSWER or not _is_name(found["name"], proper):
+    if found is None or len(plain.split()) > _ANSWER or not is_name(found["name"], proper):
         return ""
     return re.sub(rf"(?:[ ,]+{ADDRESSED})+$", "", plain)
 
@@ -127,7 +127,7 @@ def _name_first(plain: str, words: Sequence[_Typed], proper: Proper) -> Iterator
     for kind in _CLOSES.finditer(plain):
         name = words[bisect_left(words, kind.start(), key=_starts) - 1]
         after = _behind(words, kind.end())
-        if re.fullmatch(_KIND, name.raw, re.IGNORECASE) or not _is_name(name.raw, proper):
+        if re.fullmatch(_KIND, name.raw, re.IGNORECASE) or not is_name(name.raw, proper):
             continue
         last = _Typed(kind[0], kind.start(), kind.end())
         yield name.start, plain[_lead(plain, name.start) : _end(plain, last, after, proper)]
@@ -146,12 +146,13 @@ def _starts(word: _Typed) -> int:
 def _names(plain: str, kind: str, name: _Typed, proper: Proper) -> bool:
     """Is it a name, or of a school and the like its number?"""
     if re.fullmatch(_NUMBERED, kind, re.IGNORECASE) is None:
-        return _is_name(name.raw, proper)
+        return is_name(name.raw, proper)
     school = re.fullmatch(_SCHOOL, name.raw, re.IGNORECASE) is not None
     return school or _is_number(plain, name)
 
 
-def _is_name(word: str, proper: Proper) -> bool:
+def is_name(word: str, proper: Proper) -> bool:
+    """May the word be, or begin, a name of its own?"""
     plain = folded(word)
     return len(plain) >= _SHORTEST and plain.isalpha() and plain not in _NO_NAME and proper(word)
 
@@ -194,7 +195,7 @@ def _end(plain: str, last: _Typed, after: Sequence[_Typed], proper: Proper) -> i
 def _goes_on(plain: str, end: int, word: _Typed, proper: Proper) -> bool:
     if re.fullmatch(_BEHIND_NAME, word.raw, re.IGNORECASE) or _is_number(plain, word):
         return True
-    return "," not in plain[end : word.start] and _is_name(word.raw, proper)
+    return "," not in plain[end : word.start] and is_name(word.raw, proper)
 
 
 def _is_number(plain: str, word: _Typed) -> bool:

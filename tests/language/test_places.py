@@ -245,6 +245,35 @@ def test_a_place_elsewhere_or_not(gazetteer: Gazetteer, text: str, name: str | N
     assert (found.name if found else None) == name
 
 
+ONE_WORD = ["padang", "palembang", "jakarta", "lampung", "curup", "kepahiang", "mukomuko", "linggau", "ipuh"]
+MAY_BEGIN_A_NAME = ["temiang", "sidempuan", "Tebat Luas", "kemuning, api besar"]
+SAID_BESIDE = [
+    "",
+    " pak",
+    ", pak zulmi",
+    " tolong",
+    " cuy",
+    " pls",
+    " km 5",
+    " timur",
+    " skrg",
+    ". rumah zulmi",
+    " cepetan woi",
+]
+
+
+@pytest.mark.parametrize("place", ONE_WORD)
+def test_before_a_word_that_nobody_knows_it_may_begin_a_name_of_here(
+    gazetteer: Gazetteer, place: str
+) -> None:
+    for more in MAY_BEGIN_A_NAME:
+        for text in (f"rumah kebakaran di {place} {more}", f"rumah kebakaran jl adam malik {place} {more}"):
+            assert gazetteer.elsewhere(text) is None, text
+    for beside in SAID_BESIDE:
+        assert gazetteer.elsewhere(f"kebakaran di {place}{beside}") is not None, beside
+    assert gazetteer.elsewhere(f"kebakaran di kota {place} temiang") is not None
+
+
 @pytest.mark.parametrize(
     "written", ["kebakaran di kelurahan {}", "ada kebakaran di kel. {} pak", "kebakaran rumah, {}"]
 )

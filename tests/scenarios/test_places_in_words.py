@@ -181,6 +181,18 @@ async def test_c9_what_only_speaks_of_another_place_is_here(town: Town, said: st
     assert not ani.hears("luar wilayah") and ani.code
 
 
+async def test_c9_what_may_begin_a_name_of_here_calls_who_goes_there(town: Town) -> None:
+    ani, budi = town.citizen(), town.citizen()
+    await ani.says("rumah tetangga saya kebakaran di padang temiang")
+    await budi.says("rumah tetangga saya kebakaran")
+    await budi.says("padang temiang")
+    for reporter in (ani, budi):
+        await town.forward(seconds=70)
+        assert not reporter.hears("luar wilayah")
+        assert town.group("damkar").hears(reporter.code, loud=True)
+        assert "padang temiang" in town.group("damkar").card(reporter.code).text
+
+
 WRITES_FROM = [
     "saya di palembang, anak saya kos di jl wr supratman bengkulu katanya mau bunuh diri",
     "sy di jakarta. rumah kakak sy di jl soeprapto bengkulu kebanjiran",
