@@ -13,6 +13,8 @@ from bot.database import Database
 from bot.health.notices import Notices
 from bot.installation import connected
 from bot.settings import Settings, WrongSettings
+from cities import formerly
+from cities.former import place_facts
 from cities.profile import City
 from cities.standins import Facts, Past, agency_facts, aggravation_facts, aggravation_from, category_facts
 from domain.danger import Danger
@@ -24,6 +26,7 @@ from models import notes, ticket_lists
 from models.db import UNREADABLE, Tx, reading
 
 CATEGORIES, AGENCIES, PLACE, GRAVER = "city:categories", "city:agencies", "city:place", "city:graver"
+PLACES = "city:places"
 EVERY = 100_000
 log = structlog.get_logger()
 
@@ -40,6 +43,7 @@ def remember(database: Database, city: City) -> City:
         _keep(tx, GRAVER, {key: aggravation_facts(one) for key, one in known.aggravations.items()})
         _keep(tx, CATEGORIES, {**known.past.categories, **today})
         _keep(tx, AGENCIES, {**known.past.agencies, **agencies})
+        _keep(tx, PLACES, {**known.past.places, **place_facts(city)})
         return known
 
     return database.now(work)
@@ -52,9 +56,13 @@ def refuse_elsewhere(tx: Tx, city: City) -> None:
 
 def refuse_kept_elsewhere(raw: str, city: City) -> None:
     """The same of what is kept of the place; "" where nothing is."""
-    kept = json.loads(raw) if raw else {}
-    if kept and not Box(*kept["kotak"]).meets(city.area.box):
-        raise WrongSettings([sentence("kota-lain", punya=kept["nama"], berkas=city.name)])
+    if not meets(raw, city):
+        raise WrongSettings([sentence("kota-lain", punya=json.loads(raw)["nama"], berkas=city.name)])
+
+
+def meets(raw: str, city: City) -> bool:
+    """Does this city lie where what is kept of the place says, if anything is?"""
+    return not raw or Box(*json.loads(raw)["kotak"]).meets(city.area.box)
 
 
 def recalled(tx: Tx, city: City) -> City:
@@ -68,7 +76,9 @@ def recalled(tx: Tx, city: City) -> City:
         if key not in city.aggravations
     }
     return replace(
-        city, past=Past({**told, **categories}, agencies), aggravations={**city.aggravations, **before}
+        city,
+        past=Past({**told, **categories}, agencies, _kept(tx, PLACES)),
+        aggravations={**city.aggravations, **before},
     )
 
 
@@ -131,20 +141,30 @@ def lost_words(lines: list[str]) -> str:
     return text("kota-hilang", jumlah=len(lines), daftar=Markup("\n".join(lines)))
 
 
-def lost_in(settings: Settings, city: City) -> str:
-    """The same of the configured database, read only; "" where there is nothing to tell, or no database yet."""
+def renamed_words(city: City) -> str:
+    """Which parts of the city are called otherwise than by the list that was served before; "" where none is."""
+    kept = [
+        text("kota-nama-kini", nama=one.name, kini=one.kelurahan or "–") for one in formerly(city) if one.kind
+    ]
+    return text("kota-nama-lama", daftar=", ".join(kept)) if kept else ""
+
+
+def lost_in(settings: Settings, city: City) -> list[str]:
+    """The same of the configured database, read only, and what it lacks for open tickets; nothing where there is no database yet."""
     try:
         engine = connected(settings)
     except (WrongSettings, *UNREADABLE):
-        return ""
+        return []
     try:
         with reading(engine) as tx:
-            lines = lost(tx, recalled(tx, city))
+            known = recalled(tx, city) if meets(notes.read(tx, PLACE), city) else city
+            lines = lost(tx, known)
     except UNREADABLE:
-        return ""
+        return []
     finally:
         engine.dispose()
-    return plain(lost_words(lines)) if lines else ""
+    told = (renamed_words(known), lost_words(lines) if lines else "")
+    return [plain(words) for words in told if words]
 
 
 def note_lost(tx: Tx, city: City, notices: Notices) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot import bots
@@ -158,9 +158,7 @@ def build(
     settings.check()
     clock, name = clock or SystemClock(), new_name()
     served = Served(services.city) if services else serve_city(settings)
-    database, services = _opened(
-        settings, name, database, lambda: services or make_services(settings, served.city, rng)
-    )
+    database, services = _opened(settings, name, database, served.city, services, rng)
     ports = (
         channels if channels is not None else all_channels(settings, services.city, services.sealer, clock)
     )
@@ -175,15 +173,17 @@ def _opened(
     settings: Settings,
     name: str,
     database: Database | None,
-    make: Callable[[], Services],
+    city: City,
+    given: Services | None,
+    rng: random.Random | None,
 ) -> tuple[Database, Services]:
     """The database under its key, and what handlers need: made once it is open, for a key without a database is refused."""
     database = database or open_database(settings, {**ROAD, **leases.session(name)})
     with closed_where_refused(database.close):
-        services = make()
-        with_key(database, services.sealer)
+        with_key(database, given.sealer if given else Sealer(*secret_keys(settings)))
         database.now(lambda tx: bots.refuse_changed_places(tx, settings))
-        return database, replace(services, city=remember(database, services.city))
+        known = remember(database, city)
+        return database, replace(given, city=known) if given else make_services(settings, known, rng)
 
 
 def _assembled(given: Ground) -> App:

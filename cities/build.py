@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cities.category import Category
+from cities.former import former_places
 from cities.profile import City
+from domain.geography import Former
 from language.places.locating import Gazetteer
 from language.places.place_names import Map, entries
 from language.text.spelling import folded
@@ -52,7 +54,7 @@ def lexicon(city: City) -> Lexicon:
         {key: _spread(words, city) for key, words in reporter.items()},
         city.signs,
         far_from(city),
-        [name for one in city.area.kelurahan for name in (one.name, one.kecamatan)],
+        [*_parts(city)],
         city.dialect,
         entries(replace(_map(city), neighbours=()), {one.name: one for one in city.area.kelurahan}),
     )
@@ -89,17 +91,21 @@ def _spread(phrases: Iterable[str], city: City) -> tuple[str, ...]:
 
 
 def _names(city: City) -> tuple[str, ...]:
-    kelurahan = (name for one in city.area.kelurahan for name in (one.name, one.kecamatan))
     landmarks = (name for one in city.landmarks for name in (one.name, *one.aliases))
     neighbours = (name for one in city.neighbours for name in (one.name, *one.words))
-    return (*kelurahan, *city.streets, *landmarks, *neighbours)
+    return (*_parts(city), *city.streets, *landmarks, *neighbours, *(one.name for one in formerly(city)))
+
+
+def _parts(city: City) -> Iterator[str]:
+    """What the city's parts are called, or were by an earlier list."""
+    yield from (name for one in city.area.kelurahan for name in (one.name, one.kecamatan))
+    yield from (one.name for one in formerly(city) if one.kind)
 
 
 def far_from(city: City) -> Iterator[str]:
     """What the file calls far away; never what the city, its province, its parts or its neighbours are called."""
-    kelurahan = (name for one in city.area.kelurahan for name in (one.name, one.kecamatan))
     neighbours = (name for one in city.neighbours for name in (one.name, *one.words))
-    near = {word for name in (city.name, *kelurahan, *neighbours) for word in folded(name).split()}
+    near = {word for name in (city.name, *_parts(city), *neighbours) for word in folded(name).split()}
     province = folded(city.province).split()
     for name in map(folded, city.area.far):
         if name not in near and not _stands_for(name, province):
@@ -126,7 +132,16 @@ def gazetteer(city: City, words: Lexicon | None = None) -> Gazetteer:
     return Gazetteer(_map(city), spoken.knows, spoken.forms)
 
 
+def formerly(city: City) -> tuple[Former, ...]:
+    """What earlier lists called by names that the list of today does not have."""
+    return tuple(former_places(city, Gazetteer(_map_of_today(city)).spot)) if city.past.places else ()
+
+
 def _map(city: City) -> Map:
+    return replace(_map_of_today(city), former=formerly(city))
+
+
+def _map_of_today(city: City) -> Map:
     area = city.area
     return Map(
         box=area.box,

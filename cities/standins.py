@@ -67,10 +67,12 @@ class Known(dict[str, T]):
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What earlier versions of the file said, by key: plain data, as `category_facts` and `agency_facts` write it."""
+    """What earlier versions of the file said, by key, of places by name: plain data, as `category_facts`, `agency_facts` and
+    `place_facts` write it."""
 
     categories: Mapping[str, Facts] = field(default_factory=dict)
     agencies: Mapping[str, Facts] = field(default_factory=dict)
+    places: Mapping[str, Facts] = field(default_factory=dict)
 
 
 def category_facts(category: Category) -> dict[str, object]:

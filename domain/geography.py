@@ -41,6 +41,21 @@ class Kelurahan:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """What an earlier list of the city called something that the list of today calls otherwise, or no longer names. An area has its
+    point and its size; `kelurahan`: that of today which lies where this one lay, "" where none does. `common`: its name means
+    something else too."""
+
+    name: str
+    kind: str  # kelurahan, kecamatan, or "" for a name of which only that it is one of ours is known
+    lat: float = 0.0
+    lon: float = 0.0
+    area_km2: float = 0.0
+    kelurahan: str = ""
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Landmark:
     """A place that people name. Without coordinates it is found by its kelurahan ("" where neither is known)."""
 

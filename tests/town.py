@@ -148,9 +148,13 @@ class Town:
         await self.app.settle()
 
     async def start_again(
-        self, city: Callable[[City], City] | None = None, clock: Clock | None = None
+        self,
+        city: Callable[[City], City] | None = None,
+        clock: Clock | None = None,
+        *,
+        from_file: bool = False,
     ) -> None:
-        """A new process on the same database, going by another `clock` perhaps."""
+        """A new process on the same database, going by another `clock` perhaps; `from_file`: by the city's file as it is by now."""
         old = self.app
         services = replace(old.services, city=city(old.city)) if city else old.services
         self.app = build(
@@ -158,7 +162,7 @@ class Town:
             clock=clock or self.clock,
             channels=self.channels,
             pace=UNLIMITED,
-            services=services,
+            services=None if from_file else services,
             database=old.database,
             worker=old.worker,
         )

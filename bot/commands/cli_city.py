@@ -46,7 +46,7 @@ def check_city(
         typer.echo(sentence("kota-titik-contoh", jumlah=len(examples), kode=", ".join(examples)))
     for line in first_aid_lines(city.first_aid):
         typer.echo(line)
-    if words := or_explain(lambda: lost_in(settings_or_explain(), city)):
+    for words in or_explain(lambda: lost_in(settings_or_explain(), city)):
         typer.echo(words)
 
 

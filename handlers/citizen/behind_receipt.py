@@ -19,7 +19,7 @@ def say(talk: Talk, draft: Draft, ticket: int) -> None:
         lines.append(kept_point.asked(talk, draft))
         keyboard = place_keyboard(talk)[:1]
     if draft.lat is None and not citywide.is_felt(talk.turn, talk.turn.peek(ticket)):
-        unsure = _area_to_confirm(draft)
+        unsure = _area_to_confirm(talk, draft)
         talk.conversation.ask(f"{AREA}{unsure}" if unsure else "pin", talk.turn.now)
         lines.append(talk.text("tanya-daerah", tempat=unsure) if unsure else _for_the_point(talk, draft))
         keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk)[:1])
@@ -28,10 +28,14 @@ def say(talk: Talk, draft: Draft, ticket: int) -> None:
         talk.add(words, keyboard, ticket)
 
 
-def _area_to_confirm(draft: Draft) -> str:
-    """The kelurahan that the place is most likely in, where its name may mean something else."""
-    named = bool(draft.unsure_place) and draft.unsure_place.casefold() in draft.place_words.casefold()
-    return draft.unsure_place if named and draft.kelurahan in ("", draft.unsure_place) else ""
+def _area_to_confirm(talk: Talk, draft: Draft) -> str:
+    """The kelurahan that the place is most likely in, where its name, or an earlier one, may mean something else."""
+    unsure = draft.unsure_place
+    if not unsure or draft.kelurahan not in ("", unsure):
+        return ""
+    there = talk.turn.services.gazetteer.find(draft.place_words)
+    formerly = any(one.called and one.name == unsure for one in there)
+    return unsure if formerly or unsure.casefold() in draft.place_words.casefold() else ""
 
 
 def _for_the_point(talk: Talk, draft: Draft) -> str:

@@ -33,7 +33,7 @@ def place_of(turn: Turn, draft: Draft) -> Place:
         other = tickets.by_code(turn.tx, draft.same_as)
         return _same_place(other) if other is not None else Place()
     if draft.kelurahan:
-        exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
+        exact = "area" if _only_area(turn, draft) else "typed"
         named = _in_area(turn, draft.kelurahan, draft.place_words, exact)
     else:
         words = draft.place_words or road("\n".join(draft.words))[:PLACE_WORDS]
@@ -98,6 +98,13 @@ def place_told(turn: Turn, told: Report) -> Place:
         return pin_place(turn, told.lat, told.lon)
     name = told.observed.kelurahan
     return _in_area(turn, name, name, "area") if name else Place()
+
+
+def _only_area(turn: Turn, draft: Draft) -> bool:
+    """Do the words of the place say nothing but the kelurahan, as it is called or was by an earlier list?"""
+    itself = turn.services.gazetteer.itself(draft.place_words)
+    formerly = bool(itself and itself.called and itself.name == draft.kelurahan)
+    return formerly or draft.place_words.casefold() == draft.kelurahan.casefold()
 
 
 def _in_area(turn: Turn, name: str, words: str, exact: str) -> Place:

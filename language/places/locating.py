@@ -162,7 +162,7 @@ class Gazetteer:
         typed = list(re.finditer(r"[^\W_]+", here))
         there = [(at, len(way.words)) for at, way in self._standing(words_of(here)) if way.named == named]
         if named.kind != "landmark" or not there or len(typed) != len(words_of(here)):
-            return named.name
+            return named.called or named.name
         at, size = min(there, key=lambda one: (one[0], -one[1]))
         return named_places.with_its_part(here, typed[at].start(), typed[at + size - 1].end())
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from domain.geography import Box, Kelurahan, Landmark, Marker, Neighbour, Ring
+from domain.geography import Box, Former, Kelurahan, Landmark, Marker, Neighbour, Ring
 from language.places.addresses import (
     ADDRESSED,
     AREA_WORDS,
@@ -47,7 +47,7 @@ _ENGLISH = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place that a text names. Not `sure`: ask whether it is meant."""
+    """A place that a text names. Not `sure`: ask whether it is meant. `called`: how an earlier list called it."""
 
     kind: PlaceKind
     name: str
@@ -57,6 +57,7 @@ class Named:
     radius_m: float = 0.0
     sure: bool = True
     neighbour: Neighbour | None = None
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Map:
     neighbours: Sequence[Neighbour] = ()
     name: str = ""
     markers: Sequence[Marker] = ()
+    former: Sequence[Former] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,22 @@ def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
         yield Entry(words_of(half), _called(half, city), AREA_WORDS, common=True)
     for kecamatan in dict.fromkeys(one.kecamatan for one in city.kelurahan):
         yield Entry(words_of(kecamatan), _kecamatan(kecamatan, city.kelurahan))
+    yield from _formerly(city.former)
     for neighbour in city.neighbours:
         for word in (neighbour.name, *neighbour.words):
             if words_of(word) not in common:
                 yield Entry(words_of(word), Named("neighbour", neighbour.name, neighbour=neighbour))
+
+
+def _formerly(former: Iterable[Former]) -> Iterable[Entry]:
+    """Areas by the names of earlier lists: a kelurahan is that of today which lies there."""
+    for one in former:
+        spot = (one.lat, one.lon, sqrt(one.area_km2 * 1e6 / pi))
+        if one.kind == "kecamatan":
+            yield Entry(words_of(one.name), Named("kecamatan", one.name, "", *spot))
+        elif one.kelurahan:
+            named = Named("kelurahan", one.kelurahan, one.kelurahan, *spot, not one.common, called=one.name)
+            yield Entry(words_of(one.name), named, AREA_WORDS if one.common else "", common=one.common)
 
 
 def _called(half: str, city: Map) -> Named:
@@ -138,18 +152,19 @@ def marked(marker: Marker, kelurahan: str) -> Named:
 
 
 def home_of(city: Map) -> Home:
-    """What tells that something happens in this city: its name, and those of its parts."""
+    """What tells that something happens in this city: its name, and those of its parts, earlier ones too."""
     landmarks = (name for one in city.landmarks for name in (one.name, *one.aliases))
     areas = (name for one in city.kelurahan for name in (one.name, one.kecamatan))
-    parts = {words_of(name) for name in (*areas, *landmarks)} | {
-        _bare(words_of(street)) for street in city.streets
-    }
+    former = (one.name for one in city.former)
+    parts = {bare_words(name) for name in (*areas, *landmarks, *city.streets, *former)}
     name = tuple(word for word in words_of(city.name) if word not in ("kota", "kabupaten"))
     return Home(name, tuple(sorted(parts)))
 
 
-def _bare(street: tuple[str, ...]) -> tuple[str, ...]:
-    return street[1:] if re.fullmatch(STREET_WORDS, street[0]) else street
+def bare_words(name: str) -> tuple[str, ...]:
+    """Its words, of a street without the "jl" before them."""
+    words = words_of(name)
+    return words[1:] if words[1:] and re.fullmatch(STREET_WORDS, words[0]) else words
 
 
 def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
@@ -167,8 +182,7 @@ def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
 def _street(street: str, areas: set[tuple[str, ...]]) -> Iterable[Entry]:
     """A street is named behind "jl" or "simpang", behind "jl" also by the first word of "Salak Raya"; a name of several
     words needs no "jl" unless it is a kelurahan's too."""
-    words = words_of(street)
-    name = _bare(words)
+    name = bare_words(street)
     named = Named("street", street)
     yield Entry(name, named, STREET_WORDS)
     yield Entry(name, named, CORNER_WORDS)

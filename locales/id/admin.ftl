@@ -65,6 +65,8 @@ poster-tanpa-telegram = Tanpa QR Telegram: nama bot belum diketahui. Jalankan si
 poster-tanpa-whatsapp = Tanpa QR WhatsApp: nomornya belum diketahui. Jalankan sigap sekali, atau beri --whatsapp.
 kota-tanpa-supervisor = Perhatian: tangga { $tangga } tidak pernah memanggil supervisor. Bila tidak ada yang menjawab, panggilan berhenti di grup. Tambahkan langkah ke = "supervisor".
 kota-cadangan-tak-dipanggil = Perhatian: instansi_cadangan dari { $kategori } tidak pernah dipanggil: tangganya tidak punya langkah ke = "instansi_cadangan".
+kota-nama-lama = Perhatian: nama ini ada di daftar yang dipakai sebelumnya, dan tidak ada lagi: { $daftar }. Pelapor yang masih menyebutnya tetap dimengerti: yang ada di situ sekarang.
+kota-nama-kini = { $nama } (kini { $kini })
 kota-titik-contoh = { $jumlah } titik masih contoh ({ $kode }): ukur tempat papannya, pasang, lalu hapus contoh = true.
 kota-belum-disahkan = { $jumlah } pertolongan pertama belum disahkan dokter; di luar latihan tidak pernah dikatakan. SHA-256-nya dan kata-katanya:
 kota-pertolongan = Pertolongan pertama: { $sah } dari { $jumlah } kartu disahkan dokter; yang lain hanya dalam latihan
