@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from domain.typed import read
+from handlers.identify import person_of
 from handlers.operator import own_emergency
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.operator.routes import OPERATOR_COMMANDS
 from handlers.operator.typed_names import TICKET_COMMANDS
+from handlers.own_names import own_name
 from handlers.threads.shown import with_shown
 from handlers.tickets.wrong_door import turned_away
+from handlers.turn import OPERATOR
 from models import enrolments
 
 FIRST = ("start", "bantuan", "help", "lapor")  # what somebody types who has just found a bot
@@ -17,9 +20,11 @@ COMMANDS = (TICKET_COMMANDS.keys() | OPERATOR_COMMANDS.keys()) - set(FIRST)  # o
 
 
 def at_the_wrong_door(desk: Desk) -> bool:
-    """Whatever a stranger writes in private, but for our commands: those are refused with a reason. And danger,
-    behind one of them too, of whoever we know."""
-    if not desk.chat.private or desk.inbound.edited or desk.person is None:
+    """Whatever a stranger writes in private, but for our commands: those are refused with a reason. And danger, behind one of them
+    too, of whoever we know, or in a group of nobody's agency."""
+    if desk.inbound.edited or not desk.chat.private:
+        return not desk.inbound.edited and _in_a_street(desk)
+    if desk.person is None:
         return False
     typed = read(desk.inbound.text)
     if typed.command == "daftar" and len(typed.words.split()) == 1:  # a supervisor's code
@@ -31,11 +36,24 @@ def at_the_wrong_door(desk: Desk) -> bool:
     return not _is_known(desk) or own_emergency.is_heard(desk, typed)
 
 
+def _in_a_street(desk: Desk) -> bool:
+    """Where it is an administrator it reads whatever a group writes: it answers what the citizens' bot would."""
+    if desk.chat.agency or desk.chat.drill or (desk.person is None and not desk.inbound.anonymous):
+        return False
+    typed, own = read(with_shown(desk.turn, desk.inbound).text), own_name(desk.turn, OPERATOR)
+    if typed.bot and own and typed.bot != own.casefold():
+        return False
+    return own_emergency.is_told(desk, typed)
+
+
 def turn_away(desk: Desk) -> None:
-    """The words of whoever we know are his own alone: what he quotes is mostly a card."""
-    assert desk.person is not None
-    told = desk.inbound if _is_known(desk) else with_shown(desk.turn, desk.inbound)
-    turned_away(desk.turn, told, desk.chat, desk.person, read(told.text).words)
+    """The words of whoever we know are in private his own alone: what he quotes is mostly a card."""
+    own = desk.chat.private and _is_known(desk)
+    told = desk.inbound if own else with_shown(desk.turn, desk.inbound)
+    person = desk.person or person_of(
+        desk.turn, OPERATOR, desk.inbound.chat
+    )  # who hides behind a group is the group
+    turned_away(desk.turn, told, desk.chat, person, read(told.text).words)
 
 
 def _is_known(desk: Desk) -> bool:

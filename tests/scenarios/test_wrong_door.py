@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot import invariants
-from domain.message import Inbound, Kind, Membership, Pin, Standing
+from domain.message import Channel, Inbound, Kind, Membership, Pin, Standing
 from tests.scenarios.stories import dead_rows, supervisor
 from tests.town import CITIZEN, OPERATOR, PANORAMA, Chat, Person, Town
 
@@ -49,9 +51,9 @@ async def test_one_answer_is_enough_for_talk_and_danger_is_answered_again(town: 
     assert "@sigap_lapor_bot" in budi.last.text
 
 
-def in_street(town: Town, words: str, person: str = "9001", **more: object) -> Inbound:
+def in_street(town: Town, words: str, person: str = "9001", on: Channel = CITIZEN, **more: object) -> Inbound:
     return Inbound(
-        CITIZEN,
+        on,
         Kind.TEXT,
         chat="-5001",
         person=person,
@@ -273,3 +275,32 @@ async def test_a_command_with_its_own_words_stays_one(town: Town) -> None:
     ):
         await budi.says(line)
     assert not room.hears("🚪")
+
+
+@pytest.mark.parametrize("hides", [False, True])
+async def test_danger_in_a_group_is_heard_by_whichever_bot_reads_it(any_town: Town, hides: bool) -> None:
+    """As an administrator the operators' bot reads all of it; talk and other bots' commands are none of its business."""
+    town, room = any_town, any_town.group("ruang_kendali")
+    street = Chat(town, OPERATOR, "-5001")
+    person, more = ("", {"anonymous": True}) if hides else ("9001", {})
+    for quiet in ("besok kerja bakti jam 7 ya", "/lapor@rose_bot rumah kebakaran", "siap pak"):
+        await town.offer(in_street(town, quiet, person, OPERATOR, **more))
+    assert not street.messages and not room.hears("🚪")
+    words = "kebakaran di jl salak 19 lingkar timur, ada anak terjebak"
+    await town.offer(in_street(town, words, person, OPERATOR, **more))
+    assert "@sigap_lapor_bot" in street.last.text and "112" in street.last.text
+    assert room.hears("🚪", "jl salak 19", loud=False)
+    told = len(street.messages)
+    await town.offer(in_street(town, "apinya besar sekali, tolong", person, OPERATOR, **more))
+    assert len(street.messages) == told, "he has just been told"
+    await town.operator("ruang_kendali").taps("Jadikan tiket")
+    await town.forward(seconds=61)
+    assert any("26-0001" in m.text for m in town.group("damkar").loud)
+    assert len(street.messages) == told, "nothing of a report is told in a group"
+    assert await dead_rows(town) == 0 and await town.breaches() == []
+
+
+async def test_a_drill_groups_fire_is_played(town: Town) -> None:
+    words = "kebakaran di jl salak 19 lingkar timur, ada anak terjebak"
+    await town.offer(replace(in_street(town, words, on=OPERATOR), chat_title="Latihan Damkar"))
+    assert not Chat(town, OPERATOR, "-5001").messages and not town.group("ruang_kendali").hears("🚪")
