@@ -8,6 +8,7 @@ from datetime import datetime
 
 from domain.conversation import Draft
 from domain.danger import Danger
+from domain.happenings import Resolved
 from domain.quoting import shortened
 from domain.report import Report
 from domain.story import lines
@@ -81,6 +82,15 @@ def draft_anew(talk: Talk, draft: Draft) -> bool:
     if graver:
         ask_about_draft(talk, draft, "batal-tanya-draf-lagi", kata=shortened(graver))
     return bool(graver)
+
+
+def told_since_its_end(talk: Talk, told: Report) -> str:
+    """The newest danger that its reporter has told since "Apakah sudah tertangani?"; "" where there is none."""
+    history = [event for event, _ in talk.turn.history(told.ticket_id or 0)]
+    ended = max((one.at for one in history if isinstance(one.what, Resolved)), default=None)
+    if ended is None or talk.conversation.hiding:
+        return ""
+    return _newest(talk, [one.words for one in lines(history) if one.report == told.id and one.last > ended])
 
 
 def _told_since(talk: Talk, told: Report) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from domain.danger import Danger
+from domain.quoting import shortened
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.citizen import addition, apart, asked, between, ended, hiding, of_many, received
+from handlers.citizen import addition, apart, asked, asked_back, between, ended, hiding, of_many, received
 from handlers.citizen.asked import NEWEST, is_dealt_with
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
@@ -24,6 +25,10 @@ def settled(talk: Talk, told: Report) -> None:
     """ "Sudah": the reporter says that it is dealt with; the ticket closes when the first one says so. While it is open this
     ends nothing: whoever is on it reads who said so."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
+    graver = asked_back.told_since_its_end(talk, told) if ticket.open and not ticket.secret else ""
+    if graver and talk.inbound.press is not None:
+        talk.answer("sudah-sebelum-itu", kode=ticket.code, kata=shortened(graver), ticket=ticket.id)
+        return
     if ticket.open:
         tell(talk.turn, ticket, Told(told, text("utas-sudah"), talk.inbound.sent_at))
         talk.answer("sudah-disampaikan", kode=ticket.code, ticket=ticket.id)

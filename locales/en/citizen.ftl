@@ -204,6 +204,7 @@ gambar-sesudah-akhir = Passed on to <b>{ $kode }</b>. Is it dealt with? If it go
 akhir-dibaca = All right, noted on <b>{ $kode }</b>. If it happens again, just write here.
 dibuka-lagi = Report <b>{ $kode }</b> is open again and help is being called. Life in danger? Call 112.
 sudah-disampaikan = Passed on: <b>{ $kode }</b> has been dealt with. The crew makes sure first.
+sudah-sebelum-itu = After that question you wrote: “{ $kata }”. Report <b>{ $kode }</b> goes on. Is that over too? Just write it.
 masih-berjalan = Report <b>{ $kode }</b> is still open, help has been called. Life in danger? Call 112.
 sudah-dijawab = We have your answer. Is there another incident? Just write here.
 

@@ -204,6 +204,7 @@ gambar-sesudah-akhir = Disampaikan ke petugas <b>{ $kode }</b>. Apakah sudah ter
 akhir-dibaca = Baik, dicatat pada <b>{ $kode }</b>. Kalau terjadi lagi, tulis saja di sini.
 dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Nyawa terancam? Telepon 112.
 sudah-disampaikan = Disampaikan ke petugas: <b>{ $kode }</b> sudah tertangani. Petugas memastikan dulu.
+sudah-sebelum-itu = Sesudah pertanyaan itu Anda menulis: “{ $kata }”. Laporan <b>{ $kode }</b> masih berjalan. Sudah berakhir juga? Tulis saja.
 masih-berjalan = Laporan <b>{ $kode }</b> masih berjalan, petugas sudah dipanggil. Nyawa terancam? Telepon 112.
 sudah-dijawab = Jawaban Anda sudah tercatat. Ada kejadian lain? Tulis saja di sini.
 

@@ -78,3 +78,21 @@ async def test_of_what_has_a_ticket_by_now(town: Town) -> None:
     await ani.press("Ya, batalkan")
     assert FIRE in ani.last.text
     assert not any(t.cancel_requested for t in await town.tickets())
+
+
+async def test_an_old_sudah_says_nothing_of_what_burns_again(town: Town) -> None:
+    ani = await tell(town, "TOLONG rumah kebakaran api besar")
+    crew = town.operator()
+    for step in ("Terima", "Berangkat", "Tiba", "Selesai"):
+        await crew.taps(step, ani.code)
+    await town.forward(seconds=60)
+    question = next(
+        m for m in reversed(ani.messages) if any("Sudah" in b.label for r in m.delivery.buttons for b in r)
+    )
+    sudah = next(b.data for r in question.delivery.buttons for b in r if "Sudah" in b.label)
+    await town.forward(seconds=30)
+    await ani.says("apinya menyala lagi pak, ada anak terjebak di dalam")
+    assert (await town.ticket(ani.code)).open
+    await ani.presses(question.message_id, sudah)
+    assert "ada anak terjebak di dalam" in ani.last.text and "masih berjalan" in ani.last.text
+    assert not town.group("damkar").hears("sudah tertangani")
