@@ -66,9 +66,10 @@ def _called(ticket: Ticket) -> list[str]:
 def _ring(turn: Turn, ticket: Ticket, agencies: list[str], since: datetime) -> None:
     key = _key(ticket, min(_round(turn.now - since), ROUNDS))
     view = view_of(turn, ticket, Work(ticket, ticket))
+    deaf = [a for a in agencies if a != CONTROL_ROOM and not _reached(turn, [a])]
     for chat, agency in _reached(turn, agencies).items():
         if (chat.id, key) not in standing.last_said(turn.tx, [(chat.id, key)]):
-            turn.say(_alarm(view, chat, agency, key))
+            turn.say(_alarm(view, chat, agency, key, deaf))
 
 
 def _round(waited: timedelta) -> int:
@@ -119,12 +120,14 @@ def _is_open(turn: Turn, chat: Chat) -> bool:
     return window is None or (chat.window_until is not None and turn.now < chat.window_until)
 
 
-def _alarm(view: View, chat: Chat, agency: str, key: str) -> Outgoing:
+def _alarm(view: View, chat: Chat, agency: str, key: str, deaf: list[str]) -> Outgoing:
+    """`deaf`: whom nobody can ring there, so that somebody must telephone them."""
     place, look = view.ticket.place, Reader(view, agency)
     shown = look.told_all and place.lat is not None
     lines = [
         text("alih-alarm", kartu=Markup(card_text(view, agency))),
         navigation_link(place) if shown else "",
+        *(text("alih-tuli", instansi=view.city.agencies[a].short) for a in deaf if a != agency),
     ]
     return Outgoing(
         Channel(chat.channel),

@@ -501,6 +501,7 @@ jaga-kode-salah = Kode itu salah, sudah dipakai, atau sudah lewat sehari. Ketik 
 alih-kata =
     💬 <b>{ $kode }</b>
     { $baris }
+alih-tuli = 📵 Tidak ada petugas <b>{ $instansi }</b> yang piket di sini: telepon mereka.
 alih-alarm = 📵 Telegram tidak menerima pesan kita. Kartu ini belum terbaca di grup:
     { $kartu }
 tolak-meja-kata = Tulis /meja, atau /meja tutup.

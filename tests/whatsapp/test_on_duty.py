@@ -113,6 +113,18 @@ async def test_while_nobody_has_it_graver_words_and_further_calls_come_there_too
     assert len(budi.messages) == rung + 2
 
 
+async def test_whom_nobody_rings_there_is_named_for_somebody_to_telephone(
+    town: Town, rina: Phone, budi: Phone
+) -> None:
+    await known(town, budi)
+    dead(town)
+    await rina.says("rumah kebakaran, nenek saya terbakar dan tidak sadar")
+    await rina.shares(PANORAMA)
+    await passes(town, 40)
+    assert "Tidak ada petugas *PSC 119* yang piket di sini: telepon mereka" in budi.last.words
+    assert "Tidak ada petugas *Damkar*" not in budi.last.words
+
+
 async def test_each_step_is_pressed_there(town: Town, rina: Phone, budi: Phone) -> None:
     await known(town, budi)
     dead(town)
