@@ -91,20 +91,20 @@ _waiting_cards = Prepared(
     .where(
         outbox.c.state == sa.literal_column("'new'"),
         outbox.c.channel == sa.bindparam("on"),
-        outbox.c.priority.between(Priority.LIFE, sa.bindparam("least")),
+        outbox.c.priority == sa.literal_column(str(Priority.LIFE)),
+        outbox.c.attempts == 0,
         outbox.c.ticket_id.is_not(None),
         outbox.c.key.like(f"{CARD}%"),
         outbox.c.created_at <= sa.bindparam("before"),
     )
-    .order_by(outbox.c.priority, outbox.c.id)
+    .order_by(outbox.c.id)
 )
 
 
-def waiting_cards(tx: Tx, channel: str, before: datetime, least: int) -> dict[int, list[int]]:
-    """Chat → tickets whose cards, at least so urgent, ring there for the first time and have waited since `before`; the gravest and
-    oldest first."""
+def waiting_cards(tx: Tx, channel: str, before: datetime) -> dict[int, list[int]]:
+    """Chat → tickets of danger to a life whose cards ring there for the first time and have waited since `before`, oldest first."""
     found: dict[int, list[int]] = {}
-    for chat, ticket in _waiting_cards.all(tx, on=channel, before=before, least=least):
+    for chat, ticket in _waiting_cards.all(tx, on=channel, before=before):
         found.setdefault(chat, []).append(ticket)
     return found
 

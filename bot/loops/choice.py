@@ -17,10 +17,8 @@ from bot.loops.reminders import sort_of
 from bot.loops.stale import is_stale
 from domain.clock import Clock
 from domain.message import Channel, Form, Priority
-from handlers.ladders.queued import MANY
 from models import chats, disasters, send_order, sending
 from models.db import TRANSIENT, UNUSABLE, Tx
-from models.outbox import CARD
 from models.sending import Blocked, OutboxRow
 
 WINDOW = 120  # rows looked at in one go; what cannot go now is not among them
@@ -79,11 +77,7 @@ class Choice:
         waiting = set(self._busy)
         crowds = Counter(chat for chat, _ in self._busy)
         chosen: list[Addressed] = []
-        rows = self._waiting(tx, blocked)
-        queues = Counter((row.chat_id, row.priority) for row in rows if _rings_first(row))
-        for row in rows:
-            if queues[row.chat_id, row.priority] >= MANY and _rings_first(row) and self._queues(row):
-                continue
+        for row in self._waiting(tx, blocked):
             if row.priority > Priority.CARD and len(self._flying) + len(chosen) >= IN_FLIGHT - FOR_CARDS:
                 continue
             place = place_of(row)
@@ -109,10 +103,6 @@ class Choice:
             if len(chosen) >= free:
                 break
         return chosen
-
-    def _queues(self, row: OutboxRow) -> bool:
-        """Does a first card wait, so that lists of all that wait have room?"""
-        return self._limits[row.message.channel].keeps_for_queue(row.chat_id)
 
     def _too_late(self, row: OutboxRow) -> bool:
         """Does the platform open this topic only when what is to stand in it waits for it no more?"""
@@ -216,10 +206,6 @@ class Choice:
             return addressed
         words = word_lines.with_earlier(delivery.text, (r.message.text for r in before))
         return replace(addressed, delivery=replace(delivery, text=words), others=tuple(before))
-
-
-def _rings_first(row: OutboxRow) -> bool:
-    return row.priority in (Priority.LIFE, Priority.LOUD) and row.key.startswith(CARD)
 
 
 def place_of(row: OutboxRow) -> Place:

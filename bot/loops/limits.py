@@ -151,11 +151,6 @@ class Limits:
                 return False
         return priority <= self._least(chat, now)
 
-    def keeps_for_queue(self, chat: int) -> bool:
-        """Is what is left of a group's minute kept for lists of the cards that wait for it?"""
-        most = self._pace.crowd_queued if self.crowded else self._pace.group_queued
-        return self._recent(chat, self._now()) >= most
-
     def may_take_back(self, chat: int) -> bool:
         """May a message go from this chat now?"""
         now = self._now()
@@ -204,6 +199,8 @@ class Limits:
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
+        if recent >= self._pace.queued(crowded=self.crowded) and self._expected(chat, now) >= STORM:
+            return Priority.QUEUE
         if len(sent) >= burst - 1 and sent[1 - burst] > now - self._pace.chat_gap * burst:
             return min(least, Priority.LIFE)
         hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary

@@ -1,13 +1,14 @@
 """What has waited until it was no longer true, or needed: a step of a report that has ended meanwhile is not told any more, a
 group that has not seen a ticket need not see that it went into another, words that rang need not be said again where there
-is no topic for them, and what never came need not be taken back."""
+is no topic for them, a list of cards that have come meanwhile, and what never came need not be taken back."""
 
 from __future__ import annotations
 
+from domain.message import Priority
 from domain.status import Status
 from messages.citizen import NEWS
 from messages.thread import WORDS, loud_key
-from models import tickets
+from models import backlog, tickets
 from models.db import Tx
 from models.outbox import CARD
 from models.sending import OutboxRow, is_last_word
@@ -15,6 +16,8 @@ from models.standing import last_said, reading, where_stands
 
 
 def is_stale(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
+    if row.priority == Priority.QUEUE:
+        return not backlog.waiting_cards(tx, row.message.channel, row.created_at).get(row.chat_id)
     if row.ticket_id is None:
         return False
     if row.message.only_there and not where_stands(tx, row.chat_id, row.key):

@@ -17,7 +17,7 @@ from messages.queue import line
 from models import backlog, chats, notes
 from models.chats import Chat
 
-MANY = 4  # cards that wait at once
+MANY = 2  # cards of danger to a life that wait at once
 WAITED = timedelta(seconds=2)  # each of them
 EVERY = timedelta(seconds=10)  # a group is told of those that have come since
 SIGNS = 3500  # in one message; what has no room stands in the next one
@@ -25,9 +25,8 @@ KEPT = 100  # numbers of tickets that are remembered as named
 
 
 def ring(turn: Turn) -> None:
-    """Name what waits in each group in which many cards wait. In a disaster boards speak of the others than danger to life."""
-    least = Priority.LOUD if turn.disaster is None else Priority.LIFE
-    for number, waiting in backlog.waiting_cards(turn.tx, OPERATOR, turn.now - WAITED, least).items():
+    """Name what waits in each group in which many cards wait of danger to a life; others go behind these by themselves."""
+    for number, waiting in backlog.waiting_cards(turn.tx, OPERATOR, turn.now - WAITED).items():
         if len(waiting) >= MANY:
             _name(turn, chats.get_chat(turn.tx, number), waiting)
 
