@@ -44,6 +44,7 @@ from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.errand import ErrandKind
 from domain.message import Channel
+from handlers.health import restored
 from handlers.own_names import note_of
 from handlers.services import Services
 from handlers.turn import Turn
@@ -183,7 +184,8 @@ def _opened(
         with_key(database, given.sealer if given else Sealer(*secret_keys(settings)))
         database.now(lambda tx: bots.refuse_changed_places(tx, settings))
         known = remember(database, city)
-        return database, replace(given, city=known) if given else make_services(settings, known, rng)
+        services = replace(given, city=known) if given else make_services(settings, known, rng)
+        return database, replace(services, lost=database.now(restored.read))
 
 
 def _assembled(given: Ground) -> App:

@@ -6,6 +6,7 @@ import random
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from cities.profile import City
 from domain.capabilities import EVERYTHING, Capabilities
@@ -45,6 +46,9 @@ class Services:
     transcribes_secret: bool = False  # to those that are kept secret as well: they do not leave our machines
     page: str = ""  # where callers' pages are served; "": nowhere
     meja: str = ""  # where operators' browsers reach the meja; "": there is none
+    lost: tuple[datetime, datetime] | None = (
+        None  # what a restored backup does not hold, from when until when
+    )
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words
     pattern_name: str = ""  # of those that a city has learned; "": the shipped ones
 

@@ -277,7 +277,7 @@ def _say_what_is_lost(
 ) -> None:
     made = datetime.fromisoformat(manifest["made_at"])
     with transaction(engine) as tx:
-        restored.remember(tx, made)
+        restored.remember(tx, made, SystemClock().now())
         leap_codes(tx, _gap(made))
     say(sentence("cadangan-dipulihkan", baris=rows, berkas=manifest["files"]))
     name = zone_name(city, made) if city is not None else "UTC"

@@ -76,6 +76,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     if heard_english and not talk.conversation.hiding:
         talk.answer("bahasa-terdengar")
     held_up.tell(talk)
+    held_up.tell_of_lost(talk)
     writing.answer_with_what_waits(turn, chat, _own_reports(talk))
     if inbound.receipt and inbound.press is None and not conversation.hiding:
         (turn.writes if conversation.draft is not None else turn.read)(inbound.receipt)

@@ -7,8 +7,9 @@ from datetime import timedelta
 from domain.message import Kind
 from domain.report import Report
 from handlers.citizen.talk import Talk
+from handlers.health import restored
 from handlers.health.outage import NOTICEABLE, outage_at
-from messages.moments import hour, hour_and_zone
+from messages.moments import hour, hour_and_zone, of_a_day
 
 SAYS_NOTHING = (Kind.MEMBER, Kind.REACTION)
 PROMPT = timedelta(seconds=30)  # what comes within that needs no excuse
@@ -31,6 +32,18 @@ def tell(talk: Talk) -> None:
         "sistem-sempat-mati-dibaca", dari=hour(turn.city, since), sampai=hour_and_zone(turn.city, until)
     )
     talk.say(said, key=f"mati:{int(until.timestamp())}")
+
+
+def tell_of_lost(talk: Talk) -> None:
+    """After a restore whoever comes back to a report of which nothing is known reads that it is lost; once in a chat."""
+    turn = talk.turn
+    begun = talk.conversation.draft is not None and bool(talk.conversation.draft.category)
+    silent = talk.inbound.kind in SAYS_NOTHING or talk.conversation.hiding
+    if silent or begun or talk.open_reports() or (lost := restored.lately(turn)) is None:
+        return
+    made, until = lost
+    said = talk.text("laporan-hilang", dari=of_a_day(turn.city, made), sampai=of_a_day(turn.city, until))
+    talk.say(said, key=f"hilang:{int(until.timestamp())}")
 
 
 def _secret(talk: Talk, reports: list[Report]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.message import Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
@@ -12,13 +12,14 @@ from messages.moments import of_a_day, zone_name
 from models import bindings, notes, tickets
 from models.db import Tx
 
-RESTORED = "restored from"  # the note of when the backup was made that is restored
+RESTORED = "restored from"  # the note of when the backup was made that was restored last, and when it was
+LATELY = timedelta(hours=24)  # so long somebody may come back to what is lost
 UNTOLD = "restored, untold"  # the same, until somebody has been told
 
 
-def remember(tx: Tx, made: datetime) -> None:
+def remember(tx: Tx, made: datetime, now: datetime) -> None:
     """What happened from `made` on is gone; the next start says so."""
-    notes.write(tx, RESTORED, made.isoformat())
+    notes.write(tx, RESTORED, f"{made.isoformat()} {now.isoformat()}")
     notes.write(tx, UNTOLD, made.isoformat())
 
 
@@ -38,15 +39,26 @@ def _tell(turn: Turn, chat: int, *, room: bool) -> None:
     turn.say(Outgoing(OPERATOR, chat, text=words, silent=not room, protect=True, priority=Priority.GRAVER))
 
 
+def read(tx: Tx) -> tuple[datetime, datetime] | None:
+    """When the backup was made that was restored last, and when it was; None where none was."""
+    noted = notes.read(tx, RESTORED).split()
+    return (datetime.fromisoformat(noted[0]), datetime.fromisoformat(noted[-1])) if noted else None
+
+
 def restored_from(turn: Turn) -> str:
     """When the backup was made that was restored last, "24/11 20.44 WIB"; "" where none was."""
-    noted = notes.read(turn.tx, RESTORED)
-    if not noted:
+    if turn.services.lost is None:
         return ""
-    made = datetime.fromisoformat(noted)
+    made, _ = turn.services.lost
     return f"{of_a_day(turn.city, made)} {zone_name(turn.city, made)}"
+
+
+def lately(turn: Turn) -> tuple[datetime, datetime] | None:
+    """What is lost, from when until when, as long as somebody may still come back to it."""
+    lost = turn.services.lost
+    return lost if lost is not None and turn.now - lost[1] < LATELY else None
 
 
 def is_lost(turn: Turn, code: str) -> bool:
     """Was this code given to a ticket of which nothing is known any more?"""
-    return bool(notes.read(turn.tx, RESTORED)) and tickets.was_given(turn.tx, turn.city.key, code)
+    return turn.services.lost is not None and tickets.was_given(turn.tx, turn.city.key, code)

@@ -74,6 +74,7 @@ latihan-keluar = You have left the drill. What is happening, and where?
 latihan-tautan-habis = This drill is over. Is there danger? Write what is happening.
 
 ## After an outage
+laporan-hilang = Our system broke down: everything sent from { $dari } to { $sampai } is lost, reports too. Still need help? Write again what is happening and where.
 sistem-dipulihkan = Our system broke down. What you sent from { $dari } to { $sampai } is lost; report <b>{ $kode }</b> from before is safe. Still an emergency, or something changed? Write again here.
 sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Write here.
 sistem-sempat-mati-dibaca = Our system was down from { $dari } to { $sampai }. Your message was kept, and has been read only now. Still an emergency? Write here.

@@ -344,6 +344,7 @@ latihan-tautan-habis = This drill is over. Is there danger? Write what is happen
 ketik-nyata = real, this is real, not a drill, this is not a drill, for real, actual fire, actual emergency, actually happening, really happening, i am serious, i'm serious, this is serious
 
 ## After an outage
+laporan-hilang = Our system broke down: everything sent from { $dari } to { $sampai } is lost, reports too. Still need help? Write again what is happening and where, or call 112.
 sistem-dipulihkan = Our system broke down. What you sent from { $dari } to { $sampai } is lost; report <b>{ $kode }</b> from before is safe. Still an emergency, or something changed? Write again, or call 112.
 sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Call 112.
 sistem-sempat-mati-dibaca = Our system was down from { $dari } to { $sampai }. Your message was kept, and has been read only now. Still an emergency? Call 112.

@@ -74,6 +74,7 @@ latihan-keluar = Anda keluar dari latihan. Apa yang terjadi, dan di mana?
 latihan-tautan-habis = Latihan ini sudah selesai. Ada bahaya? Tulis apa yang terjadi.
 
 ## Setelah sistem mati
+laporan-hilang = Sistem kami sempat rusak: semua yang dikirim dari { $dari } sampai { $sampai } hilang, juga laporan. Masih perlu bantuan? Tulis lagi apa yang terjadi dan di mana.
 sistem-dipulihkan = Sistem sempat rusak. Yang Anda kirim dari { $dari } sampai { $sampai } hilang; laporan <b>{ $kode }</b> sebelum itu tersimpan. Masih darurat, atau ada yang berubah? Tulis lagi di sini.
 sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Tulis di sini.
 sistem-sempat-mati-dibaca = Sistem sempat mati dari { $dari } sampai { $sampai }. Pesan Anda tersimpan, dan baru sekarang terbaca. Masih darurat? Tulis di sini.

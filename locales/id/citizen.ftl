@@ -344,6 +344,7 @@ latihan-tautan-habis = Latihan ini sudah selesai. Ada bahaya? Tulis apa yang ter
 ketik-nyata = nyata, ini nyata, beneran, benaran, ini beneran, betulan, bukan latihan, ini bukan latihan, sungguhan, sungguh-sungguh, benar-benar, betul-betul, ini serius, saya serius, ini asli
 
 ## Setelah sistem mati
+laporan-hilang = Sistem kami sempat rusak: semua yang dikirim dari { $dari } sampai { $sampai } hilang, juga laporan. Masih perlu bantuan? Tulis lagi apa yang terjadi dan di mana, atau telepon 112.
 sistem-dipulihkan = Sistem sempat rusak. Yang Anda kirim dari { $dari } sampai { $sampai } hilang; laporan <b>{ $kode }</b> sebelum itu tersimpan. Masih darurat, atau ada yang berubah? Tulis lagi, atau telepon 112.
 sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Telepon 112.
 sistem-sempat-mati-dibaca = Sistem sempat mati dari { $dari } sampai { $sampai }. Pesan Anda tersimpan, dan baru sekarang terbaca. Masih darurat? Telepon 112.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bot.loops.sweeps import after_outage
 from tests.data.test_backup import KINDS, found_town_as_it_is, settings_of, somewhere, with_key_of
 from tests.founding import found_town
 from tests.scenarios.stories import fire
+from tests.town import PANORAMA
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -48,6 +50,40 @@ async def test_every_screen_says_what_is_missing(tmp_path: Path, kind: str) -> N
     assert f"{budi.code} hilang waktu data dipulihkan" in again.group("damkar").last.text
     await crew.types("/terima 26-9999")
     assert "26-9999 tidak ada" in again.group("damkar").last.text
+    await again.app.close()
+
+
+@pytest.mark.parametrize(
+    "asks", ["sampai di mana petugasnya pak?", "/status", "masih belum ketemu pak", "key"]
+)
+async def test_who_comes_back_to_a_lost_report_reads_so_once(tmp_path: Path, asks: str) -> None:
+    here, there, backup = tmp_path / "here", tmp_path / "there", tmp_path / "city.backup"
+    place = somewhere(here, "sqlite")
+    town = await found_town(here, **place)
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    ani = await fire(town)
+    await town.app.close()
+    with_key_of(here, there)
+    elsewhere = somewhere(there, "sqlite")
+    await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, lambda _words: None)
+    again = await found_town_as_it_is(there, elsewhere, town)
+    again.clock.move_to(datetime.now(UTC))
+    await after_outage(again.app)
+    await again.app.settle()
+    ani.town = again
+    for _ in range(2):
+        if asks == "key":
+            await ani.press("Batalkan")
+        else:
+            await ani.says(asks)
+    said = [text for text in ani.texts if "hilang, juga laporan" in text]
+    assert len(said) == 1 and "Tulis lagi apa yang terjadi dan di mana" in said[0]
+    await ani.says("rumah kebakaran, ada anak di dalam")
+    await ani.shares(PANORAMA)
+    assert again.group("damkar").hears(ani.code, loud=True)
+    budi = again.citizen()
+    await budi.says("rumah kebakaran, ada anak di dalam")
+    assert not budi.hears("hilang, juga laporan")
     await again.app.close()
 
 
