@@ -60,6 +60,14 @@ def _names(agency: Agency) -> list[str]:
     return [n.casefold() for n in (agency.key, agency.short, agency.name, *aliases)]
 
 
+def own_names(desk: Desk) -> tuple[str, ...]:
+    """What the agency that speaks calls itself."""
+    if not desk.agency:
+        return ()
+    agency = desk.turn.city.agencies[desk.agency]
+    return agency.short, agency.name, agency.key
+
+
 def names(desk: Desk) -> str:
     """All that may be named."""
     return ", ".join(a.short for a in desk.turn.city.agencies.values())

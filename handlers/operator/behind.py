@@ -11,8 +11,9 @@ from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
 from handlers.operator.names_first import name_and_rest, reason_and_rest
 from handlers.operator.noting import keep_note
-from handlers.operator.plain import STEPS, TIME, is_filler
+from handlers.operator.plain import STEPS, is_filler
 from handlers.operator.unsealing import without_it
+from handlers.operator.when_there import TIME
 from language.figures import in_figures
 from locales.text import text
 

@@ -36,6 +36,7 @@ class Desk:
     before: Heard | None = None  # what an edited message did before it was changed
     named: str = ""  # the code that was named, of a ticket that went into the one at hand
     did: str = ""  # what an edit of this message would correct
+    goes_on: bool = False  # another step is told in the same breath, whose line says both
     unsure: bool = False  # out of the group's sight, and the platform does not tell whether he is in it still
 
     @property

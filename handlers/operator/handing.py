@@ -22,7 +22,7 @@ def stepped(desk: Desk, key: str, before: Ticket) -> None:
     words = text(key, kode=ticket.code, siapa=desk.label)
     taken = ticket.secret and ticket.open and desk.actor in holding(ticket) - holding(before)
     if not taken:
-        desk.tell(words)
+        desk.tell("" if desk.goes_on else words)
         return
     private = chats.private_chat(desk.turn.tx, OPERATOR, desk.actor)
     reached = private is not None and not private.closed

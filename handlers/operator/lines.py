@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.ticket import Refused, Ticket
 from domain.typed import Typed
-from handlers.operator import agencies, asked_for, duty, phone_call, plain, short_codes, which
+from handlers.operator import agencies, asked_for, duty, phone_call, plain, short_codes, when_there, which
 from handlers.operator.at_hand import replied_ticket, replied_tickets, take_up
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
@@ -31,11 +31,13 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
         return True
     known = _named(desk, typed)
     said = (
-        plain.step_and_note(known.words, _names(desk))[0]
-        or plain.estimate(known.words)
+        plain.step_and_note(known.words, agencies.own_names(desk))[0]
+        or when_there.estimate(known.words)
         or _bare_command(known)
     )
     if known.codes and (said or plain.takes_back(known.words) or _asked_for(desk, known.words)):
+        return True
+    if (known.codes or _in_a_topic(desk)) and plain.asked_beside(known.words, agencies.own_names(desk)):
         return True
     if plain.takes_back(known.words):
         return bool(_taken_back(desk, known))
@@ -51,9 +53,9 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
         return
     typed = _named(desk, typed)
     action, noted = _step(desk, typed)
-    if action == "arrive" and plain.minutes_alone(typed.words):
+    if action == "arrive" and when_there.minutes_alone(typed.words):
         action = ""
-    if not action and (when := plain.estimate(typed.words)):
+    if not action and (when := when_there.estimate(typed.words)):
         action, typed = "eta", replace(typed, words=when)
     if not action and typed.codes and (name := _bare_command(typed)):
         rest = typed.words[len(name) :].strip()
@@ -67,22 +69,11 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
         return
     at_hand = typed.codes or (desk.inbound.reply_to and _is_reply_to_us(desk)) or _in_a_topic(desk)
     if not at_hand and (among := _meant(desk, typed)):
-        short = short_codes.in_line(typed.words, _names(desk))
+        short = short_codes.in_line(typed.words, agencies.own_names(desk))
         which.ask(desk, action, among, short.words if short else typed.words)
         return
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
-    soon, rest = _minutes(action, noted)
-    each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else rest))
-    if soon:
-        desk.command = "eta"
-        each(desk, Typed(desk.command, codes=typed.codes, words=soon))
-
-
-def _minutes(action: str, noted: str) -> tuple[str, str]:
-    """In how many minutes they come who set out, and what else is told behind it."""
-    if action != "depart":
-        return "", noted
-    return (plain.estimate(noted), "") if plain.minutes_alone(noted) else plain.minutes_first(noted)
+    each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else noted))
 
 
 def _named(desk: Desk, typed: Typed) -> Typed:
@@ -91,7 +82,7 @@ def _named(desk: Desk, typed: Typed) -> Typed:
     if grown is not None and plain.step(grown[1]):
         typed = replace(typed, words=f"{grown[1]} {typed.words[grown.end() :]}")
     known = short_codes.in_whole(desk, typed)
-    short = None if known.codes else short_codes.in_line(typed.words, _names(desk))
+    short = None if known.codes else short_codes.in_line(typed.words, agencies.own_names(desk))
     if short is None or not short.sure or (desk.inbound.reply_to and "#" not in typed.words):
         return known
     codes = tuple(short_codes.code_of(desk, number) for number in short.numbers)
@@ -99,7 +90,7 @@ def _named(desk: Desk, typed: Typed) -> Typed:
 
 
 def _step(desk: Desk, typed: Typed) -> tuple[str, str]:
-    return plain.step_and_note(typed.words, _names(desk))
+    return plain.step_and_note(typed.words, agencies.own_names(desk))
 
 
 def _meant(desk: Desk, typed: Typed) -> list[Ticket]:
@@ -107,7 +98,7 @@ def _meant(desk: Desk, typed: Typed) -> list[Ticket]:
     if desk.chat.private:
         return []
     action, _ = _step(desk, typed)
-    short = short_codes.in_line(typed.words, _names(desk))
+    short = short_codes.in_line(typed.words, agencies.own_names(desk))
     numbers = short.numbers if short is not None else ()
     found = which.named(desk, [short_codes.code_of(desk, number) for number in numbers])
     return found or which.waiting(desk, action)
@@ -153,13 +144,6 @@ def _bare_command(typed: Typed) -> str:
     says_more = "?" in typed.words or plain.thanks(typed.words)
     alone = plain.wants_to_read(typed.words.casefold().strip())
     return first if (first in WITH_A_CODE or alone) and not says_more else ""
-
-
-def _names(desk: Desk) -> tuple[str, ...]:
-    if not desk.agency:
-        return ()
-    agency = desk.turn.city.agencies[desk.agency]
-    return agency.short, agency.name, agency.key
 
 
 def _is_reply_to_us(desk: Desk) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.typed import AND, DASH, SPACE, read, with_codes
-from handlers.operator import plain, short_codes
+from handlers.operator import plain, short_codes, when_there
 from handlers.operator.typed_names import TELLING, TICKET_COMMANDS
 
 _CODE = rf"(?:#[{SPACE}]*\d|L?[1-9]\d[{DASH}]?\d{{4}}|\d{{4}}(?!\d))"
@@ -50,4 +50,4 @@ def _is_a_step(part: str) -> bool:
     if not known.codes:
         short = short_codes.in_line(part)
         return short is not None and short.sure
-    return bool(plain.step_and_note(known.words)[0] or plain.estimate(known.words))
+    return bool(plain.step_and_note(known.words)[0] or when_there.estimate(known.words))

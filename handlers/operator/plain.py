@@ -1,17 +1,17 @@
 """Steps in plain words: "26-0001 kami terima", "meluncur" as a reply to a card, "siapa yang piket".
 
-A line is read only where nothing else stands in it but what is told beside the step, behind a comma or right behind a verb that
-nobody means otherwise: a question or a denial of it is no step.
+A line is read only where nothing else stands in it but what is told or asked beside the step, behind a comma or right behind a
+verb that nobody means otherwise: a question about it or a denial of it is no step.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from domain.message import Inbound
 from domain.typed import read, with_codes
-from language.figures import in_figures
 from locales.text import typed_words
 
 STEPS = {  # what is said → the button that does the same
@@ -22,15 +22,23 @@ STEPS = {  # what is said → the button that does the same
     "ketik-langkah-lepas": "release",
 }
 ENDS = ("resolve", "release")
+NEXT = {  # which steps may be told in one breath with another
+    "acknowledge": ("depart", "arrive"),
+    "depart": ("arrive",),
+    "arrive": ("resolve",),
+}
+OF_A_STEP = (
+    "pengisi",
+    "tanya",
+    "ragu",
+    "belum",
+    "sangkal",
+    "batal",
+    "menuju",
+    "eta",
+    "tanya-langkah",
+)  # rows
 LONGEST = 12  # words, where they are no step with a note behind it
-WHEN = r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:menit|mnt|min|m)(?!\w))?(?: lagi)?"
-TIME = re.compile(WHEN)
-IN_MINUTES = re.compile(r"\b\d{1,3} ?(?:menit|mnt|min|m)(?!\w)(?: lagi)?")
-MINUTES_FIRST = re.compile(
-    r"(?:(?:eta|sekitar|kira-kira|kira2|±)\s*)*(?P<minutes>\d{1,3} ?(?:menit|mnt|min|m)(?!\w))"
-    r"(?: lagi(?: (?:sampai|sampe|tiba|nyampe))?\b\s*[,;.–—\n]*|\s*(?:[,;.–—\n]+|$))\s*(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 AFTER_STEP = re.compile(r"\s*[,;.–—\n]+\s*")
 WORD = re.compile(r"[^\W\d_]+")
 ANOTHER = re.compile(r"#?L?[1-9]\d-\d{4}(?!\d)")  # "terima, 26-0002 belum": what follows is of that one
@@ -58,8 +66,20 @@ def step_and_note(words: str, names: Iterable[str] = ()) -> tuple[str, str]:
     """The same, and what is told beside it: "sampai di lokasi, pasien stabil", "tiba satu korban tidak sadar"."""
     if whole := step(words, names):
         return whole, _counted(words, names)
-    action, rest = _before_a_comma(words, names)
-    return (action, rest) if action else _goes_on(words, names)
+    for read_as in (_before_a_comma, _two_steps, _goes_on):
+        action, rest = read_as(words, names)
+        if action:
+            return action, rest
+    return "", ""
+
+
+def _two_steps(words: str, names: Iterable[str]) -> tuple[str, str]:
+    """The step, and the next one right behind it: "diterima tim sudah jalan"."""
+    for word in WORD.finditer(words):
+        first, rest = words[: word.end()], words[word.end() :].strip(_STOPS)
+        if (action := step(first, names)) and step(rest, names) in NEXT.get(action, ()):
+            return action, rest
+    return "", ""
 
 
 def _counted(words: str, names: Iterable[str]) -> str:
@@ -75,11 +95,49 @@ def _before_a_comma(words: str, names: Iterable[str]) -> tuple[str, str]:
     """The step, and what stands behind a comma or a full stop."""
     first, _, rest = AFTER_STEP.sub("\n", words.strip(" ,;.–—-"), count=1).partition("\n")
     rest = rest.strip(" ,;.–—-")
-    action = "" if "?" in words or not rest else step(first, names)
-    if not action or (not ANOTHER.match(rest) and _doubted(action, WORD.findall(rest.casefold()))):
+    action = step(first, names) if rest else ""
+    if not action or (not ANOTHER.match(rest) and _put_in_doubt(action, rest, names)):
         return "", ""
     counted = _counted(first, names)
     return action, words[words.index(counted) :].strip(_STOPS) if counted else rest
+
+
+def _put_in_doubt(action: str, rest: str, names: Iterable[str]) -> bool:
+    """Does what stands behind a comma deny the step or ask for it? Who goes may ask for what else he needs, "berangkat, korban
+    berapa orang?", and who has ended it asks nothing of it."""
+    said = WORD.findall(rest.casefold())
+    if action not in ENDS and asks(rest):
+        return _denies(action, said) or not _asks_something_else(rest, names)
+    return "?" in rest or _doubted(action, said)
+
+
+def asks(words: str) -> bool:
+    """Is anything asked: by a question mark, or by a word that asks? "Tidak apa-apa" asks nothing."""
+    said = WORD.findall(words.casefold())
+    twice = {word for word, behind in pairwise(said) if word == behind}
+    return "?" in words or not (typed_words("ketik-langkah-tanya") - twice).isdisjoint(said)
+
+
+def _asks_something_else(words: str, names: Iterable[str]) -> bool:
+    """Does this question name anything beside the step: "ada pisau katanya?", and not "benar?", "jam berapa?", "sudah sampai?"?"""
+    rest = words.replace("?", " ")
+    if step_and_note(rest, names)[0]:
+        return bool(step_and_note(words, names)[0])
+    said = WORD.findall(rest.casefold())
+    spoken = f" {' '.join(said)} "
+    steps = {word for key in STEPS for phrase in typed_words(key) for word in phrase.split()}
+    about = steps - typed_words("ketik-langkah-tempat") | _parts(names)
+    about = about.union(*(typed_words(f"ketik-langkah-{row}") for row in OF_A_STEP))
+    back = any(f" {word} " in spoken for word in typed_words("ketik-langkah-urung"))
+    return not back and not about.issuperset(said)
+
+
+def asked_beside(words: str, names: Iterable[str] = ()) -> bool:
+    """Does a question stand behind a step, so that nobody can say whether the step is meant: "otw, benar?"?"""
+    first, _, rest = AFTER_STEP.sub("\n", words.strip(_STOPS), count=1).partition("\n")
+    if rest.strip(_STOPS) and asks(rest) and step(first, names):
+        return True
+    return "?" in words and _goes_on(words.replace("?", " "), names)[0] != ""
 
 
 def _goes_on(words: str, names: Iterable[str]) -> tuple[str, str]:
@@ -129,9 +187,12 @@ def _doubted(action: str, said: list[str]) -> bool:
             return True
         if word in not_yet and (action in ENDS or _only_fillers(said[:at])):
             return True
-        if word in denials | not_yet and _is_denied(action, said[at + 1 :]):
-            return True
-    return False
+    return _denies(action, said)
+
+
+def _denies(action: str, said: list[str]) -> bool:
+    denials = typed_words("ketik-langkah-sangkal") | typed_words("ketik-langkah-belum")
+    return any(word in denials and _is_denied(action, said[at + 1 :]) for at, word in enumerate(said))
 
 
 def _is_denied(action: str, behind: list[str]) -> bool:
@@ -176,42 +237,6 @@ def is_at_it(word: str) -> bool:
 def is_filler(words: str) -> bool:
     """Do these words say nothing beside a step: "ok siap pak"?"""
     return not NUMBER.search(words) and _only_fillers(WORD.findall(words.casefold()))
-
-
-def estimate(words: str) -> str:
-    """ "eta 10 menit" → "10 menit"; "" where it tells no time of arrival."""
-    said = in_figures(" ".join(words.casefold().split()))
-    if minutes := _minutes(said):
-        return minutes
-    begun = [n for n in typed_words("ketik-langkah-eta") if said.startswith(f"{n} ")]
-    found = max(begun, key=len, default="")
-    rest = said.removeprefix(found).strip(" :")
-    return rest if found and TIME.fullmatch(rest) else ""
-
-
-def _minutes(said: str) -> str:
-    """ "sampai 5 menit lagi", "10 menit lagi": minutes, and that they arrive then; "" where anything else is said."""
-    passed = (
-        typed_words("ketik-langkah-tiba")
-        | typed_words("ketik-langkah-pengisi")
-        | typed_words("ketik-langkah-eta")
-    )
-    found = IN_MINUTES.search(said)
-    if found is None:
-        return ""
-    around = WORD.findall(f"{said[: found.start()]} {said[found.end() :]}")
-    return found[0] if passed.issuperset(around) else ""
-
-
-def minutes_alone(words: str) -> bool:
-    """Is this nothing but minutes, behind "otw"?"""
-    return bool(words) and _minutes(in_figures(" ".join(words.casefold().split()))) != ""
-
-
-def minutes_first(words: str) -> tuple[str, str]:
-    """What is told behind "otw" begins with minutes, "7 menit lagi, jalan macet": those, and the rest; ("", words) where not."""
-    found = MINUTES_FIRST.match(in_figures(words))
-    return (found["minutes"], found["rest"]) if found is not None else ("", words)
 
 
 def thanks(words: str) -> bool:

@@ -22,6 +22,7 @@ from domain.typed import (
 from handlers.operator import plain
 from handlers.operator.desk import Desk
 from handlers.operator.typed_names import NUMBER_FIRST, TELLING, TICKET_COMMANDS, TWO_CODES
+from handlers.operator.when_there import WHEN
 from language.figures import in_figures
 from models import tickets
 
@@ -34,7 +35,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FOUR = re.compile(rf"(?<![\w+#:.,{DASH}])(?:#[{SPACE}]*\d{{1,6}}|0\d{{3}})(?![{DASH}:]?\w)")
-_WHEN = re.compile(rf"#?(?P<number>\d{{1,6}})[{SPACE},]+(?P<when>{plain.WHEN})", re.IGNORECASE)
+_WHEN = re.compile(rf"#?(?P<number>\d{{1,6}})[{SPACE},]+(?P<when>{WHEN})", re.IGNORECASE)
 SURE = 4  # digits with which nothing but a code is named
 
 

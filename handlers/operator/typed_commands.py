@@ -8,8 +8,10 @@ from dataclasses import replace
 from domain.ticket import Refused
 from domain.typed import Typed, dashed_codes, with_codes
 from handlers.operator import plain
+from handlers.operator.agencies import own_names
 from handlers.operator.at_hand import take_up, ticket_here
 from handlers.operator.behind import kept_all_the_same, note_behind
+from handlers.operator.breath import Breath, asked, in_one_breath
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.merged import follow, why_not
@@ -81,8 +83,22 @@ def each(desk: Desk, typed: Typed) -> None:
         codes = typed.codes if not here else (desk.turn.peek(here).code, *typed.codes)
         _take(desk, action, codes[0] if codes else "", codes[1:], typed.words)
         return
+    told = in_one_breath(action, typed.words, own_names(desk))
     for code in typed.codes or ("",):
-        _take(desk, action, code, (), typed.words)
+        _all_of_it(desk, code, told)
+
+
+def _all_of_it(desk: Desk, code: str, told: Breath) -> None:
+    """Each step that was told in one breath: the last of them says what is true now."""
+    for action in told.steps[:-1]:
+        desk.goes_on = True
+        _take(desk, action, code, (), "")
+    desk.goes_on = False
+    _take(desk, told.steps[-1], code, (), told.rest)
+    if told.when:
+        desk.command = "eta"
+        _take(desk, "eta", code, (), told.when)
+    asked(desk, told.asked)
 
 
 def _take(desk: Desk, action: str, code: str, further: Sequence[str], words: str) -> None:
@@ -95,6 +111,8 @@ def _take(desk: Desk, action: str, code: str, further: Sequence[str], words: str
         CARD_ACTIONS[action](desk)
         note_behind(desk, action, words)
     except Refused as refusal:
+        if desk.goes_on:
+            return
         why = why_not(desk, refusal.key, refusal.variables)
         kept = kept_all_the_same(desk, action, words)
         desk.tell("\n".join(filter(None, (why, kept))))

@@ -159,6 +159,7 @@ tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
 tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh } ?
 terlalu-cepat = { $siapa }: terlalu banyak perintah dalam semenit, jawabannya ditahan. Yang mengubah tiket tetap dikerjakan.
 kata-tetap-dicatat = Kata-kata Anda tetap dicatat di { $kode }.
+tanya-belum-dikirim = Pertanyaan Anda belum dikirim ke siapa pun di luar petugas. Untuk pelapor { $kode }, salin: <code>{ $perintah }</code>
 tiket-yang-mana = Belum dikerjakan: tiket yang mana? Tekan tombolnya, atau ketik lagi dengan kodenya: { $contoh }
 langkah-ditarik = Belum dikerjakan. Tidak jadi ke sana? Tekan Lepas, atau ketik /lepas { $kode }: regu lain dipanggil. Keliru Selesai atau Palsu? /urungkan { $kode }
 balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Untuk petugas: /catat { $kode } catatan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
@@ -308,7 +309,8 @@ ketik-langkah-bersambung = terima, tangani, ambil alih, berangkat, meluncur, lun
 ketik-langkah-menuju = di, ke, dari
 ketik-langkah-lain = kasih, telepon, telpon, telp, kabar, info, informasi, panggilan, pesan, foto, video, surat, rumah, rs, rsud, rsmy, igd, ugd, puskesmas, klinik, kantor, markas, mako, pos, pulang, kembali, piket, jaga
 ketik-langkah-belum-habis = evakuasi, pemadaman, pendinginan, penanganan, pemeriksaan, pencarian, olah, cek, periksa, isi, lanjut, tinggal, tahap, dulu, makan, rapat, jam, pukul, besok, sebagian
-ketik-langkah-tanya = apa, apakah, berapa, kapan, mana, siapa, kenapa, gimana, bagaimana, kah
+ketik-langkah-tanya = apa, apakah, berapa, kapan, mana, siapa, kenapa, gimana, bagaimana, kah, dimana, mn, brp, knp
+ketik-langkah-tanya-langkah = menit, mnt, jam, pukul, benar, bener, betul, kan, bukan, lama, berapa lama, cepat, sini, sana
 ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang piket siapa, yg piket siapa, piket siapa, siapa yang jaga, siapa yg jaga, siapa jaga, yang jaga siapa, siapa yang piket sekarang, siapa piket sekarang, siapa yang jaga sekarang, siapa yang piket malam ini, siapa piket malam ini, siapa yang piket hari ini, siapa saja yang piket, yang piket siapa saja
 
 ## Antrean dan pencarian

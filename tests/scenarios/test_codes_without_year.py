@@ -10,7 +10,7 @@ from tests.scenarios.stories import fire
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 
-@pytest.mark.parametrize("line", ["/terima {}", "/terima #{}", "/terima {} ", "/TERIMA {}, kami berangkat"])
+@pytest.mark.parametrize("line", ["/terima {}", "/terima #{}", "/terima {} ", "/TERIMA {}, api besar"])
 async def test_a_step_is_taken_by_the_four_digits(any_town: Town, line: str) -> None:
     ani = await fire(any_town)
     await any_town.operator("damkar").types(line.format(ani.code.partition("-")[2]))
@@ -26,7 +26,7 @@ async def test_a_step_is_taken_by_the_four_digits(any_town: Town, line: str) -> 
         "# 0001 terima",
         "0001 terima",
         "kami terima tiket 0001",
-        "terima #1, meluncur dua unit",
+        "terima #1, api besar",
         "/terima 1",
         "/terima #1",
         "/terima_26_0001",
