@@ -124,12 +124,13 @@ class Firsts:
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """What a ticket was before another went into it. `words`: had it any?"""
+    """What a ticket was before another went into it. `words`: had it any? `untaken`: the agencies that nobody of had taken it for."""
 
     danger: Danger
     human_contact: bool
     place: Place
     words: bool
+    untaken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,12 @@ TICKET_STATE = Document(
         "into": Entry("into", TEXT),
         "brought": Entry("brought", several(TEXT)),
         "lent": Entry(
-            "lent", perhaps(record(Lent, danger=DANGER, human_contact=FLAG, place=PLACE, words=FLAG))
+            "lent",
+            perhaps(
+                record(
+                    Lent, danger=DANGER, human_contact=FLAG, place=PLACE, words=FLAG, untaken=several(TEXT)
+                )
+            ),
         ),
         "cluster": Entry("cluster", WHOLE),
         "now": Entry("now", perhaps(TALLY)),

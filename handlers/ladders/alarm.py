@@ -57,17 +57,27 @@ def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None,
     return turn.change(changed, *events)
 
 
+def waiting(ticket: Ticket) -> list[Assignment]:
+    """The parts of those who were called and have not taken it."""
+    return [p for p in ticket.assignments if p.open and p.stage is Stage.DISPATCHED]
+
+
 def call_anew(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
     """Whoever was called and has not taken it is called as to a new one: no step of the ladder counts as made."""
-    waiting = [p for p in ticket.assignments if p.open and p.stage is Stage.DISPATCHED]
-    for part in waiting:
+    called = waiting(ticket)
+    rung = [turn.event(Dispatched(agency=part.agency), actor) for part in called]
+    return turn.change(begun_anew(turn, ticket, called), *rung)
+
+
+def begun_anew(turn: Turn, ticket: Ticket, parts: Iterable[Assignment]) -> Ticket:
+    """The ticket for which these parts begin again, held by nobody."""
+    agencies = set()
+    for part in parts:
+        agencies.add(part.agency)
         ticket = remembering(ticket, part).with_part(
             Assignment(part.agency, Stage.DISPATCHED, turn.now, id=part.id, round=part.round + 1)
         )
-    agencies = {part.agency for part in waiting}
-    room = {call: by for call, by in ticket.state.room.items() if call.agency not in agencies}
-    called = [turn.event(Dispatched(agency=part.agency), actor) for part in waiting]
-    return turn.change(ticket.noting(room=room), *called)
+    return ticket.noting(room={c: by for c, by in ticket.state.room.items() if c.agency not in agencies})
 
 
 def call_more(turn: Turn, ticket: Ticket, agencies: Iterable[str]) -> Ticket:

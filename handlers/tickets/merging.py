@@ -15,7 +15,7 @@ from domain.story import later_words
 from domain.ticket import Action, Ticket, after
 from domain.ticket_state import Lent
 from handlers.evidence.showing import show
-from handlers.ladders.alarm import call, call_more, sound
+from handlers.ladders.alarm import call, call_more, sound, waiting
 from handlers.threads.telling import tell
 from handlers.tickets.ending import moment
 from handlers.tickets.handed_on import as_far
@@ -65,7 +65,8 @@ def _as_told(turn: Turn, ticket: Ticket) -> Ticket:
 
 def lent(into: Ticket) -> Lent:
     """What a ticket is before another goes into it."""
-    return Lent(into.danger, into.human_contact, into.place, words=bool(into.state.words))
+    words, untaken = bool(into.state.words), tuple(part.agency for part in waiting(into))
+    return Lent(into.danger, into.human_contact, into.place, words=words, untaken=untaken)
 
 
 def at_work(ticket: Ticket) -> set[str]:

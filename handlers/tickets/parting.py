@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
-from domain.assignment import STEPS, Step
+from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.danger import Danger
 from domain.deadline import Deadline, heard
-from domain.happenings import Joined, TicketOpened, Unmerged, Words
+from domain.happenings import Joined, Released, TicketOpened, Unmerged, Words
 from domain.lane import Lane
 from domain.message import Priority
 from domain.place import Place
@@ -25,7 +25,7 @@ from domain.wish import unwished
 from escalation.draft import deadline_rules
 from handlers.evidence.showing import show
 from handlers.evidence.unshowing import unshow
-from handlers.ladders.alarm import call_anew, sound
+from handlers.ladders.alarm import begun_anew, call_anew, sound
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.threads.telling import tell
 from handlers.tickets import yet_to_ring
@@ -36,6 +36,7 @@ from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.merging import also_called
 from handlers.tickets.open_ticket import next_code
 from handlers.tickets.report_place import place_told
+from handlers.tickets.seats import own_part
 from handlers.tickets.witnesses import numbered
 from handlers.turn import Turn
 from messages.places import told_area
@@ -59,13 +60,33 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
     event = turn.event(Unmerged(by=by), actor)
     turn.change(apart, event, *newly_hiding(turn, ticket, apart, actor))
     brought = [p for p in into.assignments if p.agency in ticket.state.brought]
-    call_anew(turn, as_far(turn, apart, brought), actor)
+    handed = _handed(turn, into, ticket)
+    own = as_far(turn, apart, [*brought, *handed])
+    call_anew(turn, own, actor)
     for at, written in meanwhile:
         _tell_own(turn, ticket.id, at, written)
     _give_back(turn, into, ticket, moved, actor, by)
+    _untaken_again(turn, turn.ticket(into.id), handed, actor, by)
     _pieces(turn, moved, into.id, ticket.id)
     rejudge(turn, turn.ticket(into.id))
     rejudge(turn, turn.ticket(ticket.id))
+
+
+def _handed(turn: Turn, into: Ticket, ticket: Ticket) -> list[Assignment]:
+    """The parts of `into` that nobody had taken when `ticket` went into it, and that are held since by whoever had taken that."""
+    before = ticket.state.lent.untaken if ticket.state.lent is not None else ()
+    held = [p for p in into.assignments if p.agency in before and p.open and p.stage is not Stage.DISPATCHED]
+    theirs = [(p, own_part(turn.city, p.agency, ticket)) for p in held]
+    return [p for p, own in theirs if own is not None and own.holder is not None and own.holder == p.holder]
+
+
+def _untaken_again(turn: Turn, into: Ticket, handed: Iterable[Assignment], actor: int, by: str) -> None:
+    """Whoever goes on with the other ticket has not taken this one: it rings for them as one that nobody has."""
+    parts = [p for p in (into.part(one.agency) for one in handed) if p is not None and p.open]
+    if parts and into.open:
+        changed = begun_anew(turn, into, parts)
+        released = [turn.event(Released(agency=part.agency, by=by), actor) for part in parts]
+        turn.change(replace(changed, status=furthest(changed)), *released)
 
 
 def _back(turn: Turn, number: int, ticket: int) -> None:

@@ -68,3 +68,40 @@ async def test_whoever_is_on_both_is_as_far_as_on_either(town: Town) -> None:
     await town.operator(CONTROL_ROOM).types(f"/gabung {own} {ani.code}")
     assert await stage(town, ani.code, "damkar") is Stage.EN_ROUTE
     await broken(town)
+
+
+@pytest.mark.parametrize("step", ["terima", "berangkat"])
+@pytest.mark.parametrize("then", ["", "berangkat", "tiba"])
+async def test_who_goes_on_with_the_one_has_not_taken_the_other(any_town: Town, step: str, then: str) -> None:
+    """Merged by mistake into a fire that nobody has, and taken apart: that rings again, and its reporter reads no crew."""
+    town = any_town
+    ani, budi = await fire(town), await fire(town, KANDANG_LIMUN)
+    crew, control = town.operator("damkar"), town.operator(CONTROL_ROOM)
+    await crew.types(f"/{step} {budi.code}")
+    await control.types(f"/gabung {budi.code} {ani.code}")
+    if then:
+        await crew.types(f"/{then} {ani.code}")
+    loud = len(town.group("damkar").loud)
+    await control.taps("Pisahkan", budi.code)
+    assert await stage(town, ani.code, "damkar") is Stage.DISPATCHED
+    assert await stage(town, budi.code, "damkar") is not Stage.DISPATCHED
+    assert town.group("damkar").button("Terima", ani.code)
+    assert any(ani.code in m.text for m in town.group("damkar").loud[loud:])
+    assert crew.name not in town.group("damkar").card(ani.code).text
+    assert "Diterima" not in ani.receipt and "berangkat" not in ani.receipt
+    await town.forward(seconds=70)
+    assert town.group("damkar").hears("belum diterima", ani.code, loud=True)
+    await broken(town)
+    assert await dead_rows(town) == 0
+
+
+async def test_who_took_the_other_meanwhile_keeps_it(town: Town) -> None:
+    ani, budi = await fire(town), await fire(town, KANDANG_LIMUN)
+    one, other, control = town.operator("damkar"), town.operator("damkar"), town.operator(CONTROL_ROOM)
+    await one.types(f"/terima {budi.code}")
+    await control.types(f"/gabung {budi.code} {ani.code}")
+    await one.types(f"/lepas {ani.code}")
+    await other.types(f"/terima {ani.code}")
+    await control.taps("Pisahkan", budi.code)
+    assert await stage(town, ani.code, "damkar") is Stage.ACKNOWLEDGED
+    await broken(town)
