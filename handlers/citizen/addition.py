@@ -62,8 +62,10 @@ def _what_to_do(talk: Talk, report: Report, understood: Understanding | None, *,
     """By these words, or by all that was told where it was doubted until now."""
     if at_last:
         return advice_at_last(talk, talk.turn.report(report.id))
-    named = understood is not None and understood.danger is not Danger.NONE
-    return more_advice(talk) if named else answered_advice(talk)
+    if understood is None:
+        return answered_advice(talk)
+    befalls = bool(understood.aggravations) or talk.understood.heard.danger is not Danger.NONE
+    return more_advice(talk) if befalls or understood.danger is not Danger.NONE else answered_advice(talk)
 
 
 def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Ticket:

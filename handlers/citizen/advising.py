@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cities.advice import Advice, Told, answering, fitting
+from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.report import Report
@@ -20,7 +21,6 @@ REMEMBERED = 8  # pieces of advice
 
 def advice(talk: Talk, draft: Draft) -> str:
     """What to do until help comes: once in a report, where danger is named, and never to somebody who hides."""
-    category = talk.turn.city.categories[draft.category or talk.turn.city.other.key]
     if draft.danger is Danger.NONE or talk.conversation.hiding:
         return ""
     if draft.advised:
@@ -35,15 +35,15 @@ def advice(talk: Talk, draft: Draft) -> str:
             if k in talk.turn.city.aggravations
         )
         return "\n".join([talk.text("jiwa-sapa"), *([row_in(talk, row)] if row and dying else [])])
-    return Markup(row_in(talk, row) if row else category.advice_in(talk.language))
+    return Markup(row_in(talk, row)) if row else _of_event(talk, draft.category, draft.words)
 
 
 def advice_at_last(talk: Talk, told: Report) -> str:
     """The same for a report that was doubted until now: nothing had been said of it."""
-    category = talk.turn.city.categories[told.category]
+    category, said = talk.turn.city.categories[told.category], said_in(talk.turn, told)
     if talk.conversation.hiding or _hides(talk) or category.warm:
         return ""
-    story = _story(talk, said_in(talk.turn, told))
+    story = _story(talk, said)
     asked_for = talk.turn.understood(story)
     row = fitting(
         talk.turn.city.advice,
@@ -55,14 +55,15 @@ def advice_at_last(talk: Talk, told: Report) -> str:
         ),
     )
     _given(talk, row)
-    return Markup(row_in(talk, row) if row else category.advice_in(talk.language))
+    return Markup(row_in(talk, row)) if row else _of_event(talk, told.category, said)
 
 
 def more_advice(talk: Talk) -> str:
     """What to do about a danger that these words name for the first time."""
-    if not (talk.words and talk.understood.advised):
+    if not talk.words:
         return ""
-    return _said_now(talk, fitting(talk.turn.city.advice, _told_later(talk)))
+    row = fitting(talk.turn.city.advice, _told_later(talk)) if talk.understood.advised else None
+    return _of_new_kinds(talk) if row is None else _said_now(talk, row)
 
 
 def answered_advice(talk: Talk) -> str:
@@ -82,20 +83,72 @@ def _said_now(talk: Talk, row: Advice | None) -> str:
     return Markup(row_in(talk, row))
 
 
-def _told_later(talk: Talk) -> Told:
-    """These words, and what their writer had told of the same event before them."""
+def _of_event(talk: Talk, kind: str, words: Sequence[str]) -> Markup:
+    """What its category says, and below it what to do for people to whom something else befalls in it."""
+    category = talk.turn.city.categories.get(kind, talk.turn.city.other)
+    named = _befalling(talk, talk.turn.understood("\n".join(words)).meaning, category)
+    return _of_kinds(talk, (category, *(one for one in named if one.family != category.family)))
+
+
+def _of_new_kinds(talk: Talk) -> Markup:
+    """What to do about a kind of event that these words name, and none before them did: "ibu saya pingsan" in a fire."""
+    kind, before = _known(talk)
+    category, story = talk.turn.city.categories.get(kind), _story(talk, before)
+    if category is None or talk.conversation.hiding or _hides(talk) or _is_far(talk, story):
+        return Markup("")
+    told = talk.turn.understood("\n".join(before)).meaning
+    known = {talk.turn.city.categories[key].family for key in _kinds(told)} or {category.family}
+    named = _befalling(talk, talk.understood.meaning, category)
+    return _of_kinds(talk, [one for one in named if one.family not in known], anew=False)
+
+
+def _befalling(talk: Talk, named: Understanding, within: Category) -> list[Category]:
+    """The named kinds that befall people in an event of another kind; none where nobody may be told aloud, or somebody despairs."""
+    city = talk.turn.city
+    if within.secret or within.warm:
+        return []
+    kinds = [city.categories[key] for key in _kinds(named) if key != city.other.key]
+    return [one for one in kinds if (one.life or one.accompanies) and not (one.secret or one.warm)]
+
+
+def _kinds(named: Understanding) -> list[str]:
+    """The categories whose danger is named."""
+    return list(dict.fromkeys(filter(None, (named.danger_category, *named.others))))
+
+
+def _of_kinds(talk: Talk, kinds: Sequence[Category], *, anew: bool = True) -> Markup:
+    """Their own sentences; not `anew`: those that the conversation does not hold yet."""
+    said = [one.advice_in(talk.language) for one in kinds]
+    said = [words for words in said if words and (anew or words not in talk.conversation.advice)]
+    talk.conversation.advice = [*talk.conversation.advice, *said][-REMEMBERED:]
+    return Markup("\n".join(said))
+
+
+def _known(talk: Talk) -> tuple[str, list[str]]:
+    """The category of the event that he tells of, and what he had told of it before these words."""
     draft, report = talk.conversation.draft, _active(talk)
     before = draft.words if draft else said_in(talk.turn, report) if report else []
-    story = _story(talk, before)
     kind = draft.category if draft else report.category if report else ""
+    return kind, [words for words in before if words != talk.words]
+
+
+def _told_later(talk: Talk) -> Told:
+    """These words, and what their writer had told of the same event before them."""
+    kind, before = _known(talk)
+    story = _story(talk, before)
     named = talk.understood.meaning
     return Told(
         news=talk.understood.advised,
         story=talk.turn.understood(story).advised,
         categories=frozenset(filter(None, (kind, named.danger_category))),
-        far=(draft is not None and draft.away) or is_away(story, talk.turn.services.gazetteer),
+        far=_is_far(talk, story),
         despairs=_of_his_own(talk, kind, named),
     )
+
+
+def _is_far(talk: Talk, story: str) -> bool:
+    draft = talk.conversation.draft
+    return (draft is not None and draft.away) or is_away(story, talk.turn.services.gazetteer)
 
 
 def _story(talk: Talk, before: Sequence[str]) -> str:

@@ -112,7 +112,7 @@ def _ask_whose(talk: Talk, ticket: Ticket, report: Report, understood: Understan
             secluded.show(talk, ticket, report, f"{MARK} {talk.words}")
     elif understood is not None:
         tell(talk.turn, ticket, whose.perhaps(talk, ticket, report, understood))
-    if understood is not None and understood.danger is Danger.LIFE and (newer := more_advice(talk)):
+    if understood is not None and understood.danger is not Danger.NONE and (newer := more_advice(talk)):
         talk.say(newer, ticket=ticket.id)  # whosever it is, it is done at once
     whose.ask(talk, ticket, meant)
 
