@@ -5,14 +5,18 @@ from __future__ import annotations
 import difflib
 
 from cities.profile import City
+from domain.quoting import one_line
 from domain.ticket import CONTROL_ROOM
+from domain.typed import read
 from handlers.operator.desk import Desk
+from handlers.operator.plain import WORD
 from handlers.tickets.seats import own_part
 from locales.text import has_text, text, variables_of
 from messages.queue import by_urgency
 from models import ticket_lists, tickets
 
 USUAL = "terima"
+QUOTED = 1500  # characters of what was typed
 ALIKE = 0.7  # "/trima" is most likely "/terima"
 
 
@@ -82,9 +86,20 @@ def refusal_words(desk: Desk, key: str, variables: dict[str, object]) -> str:
     """The sentence that says why, with an example where it wants one; none advises to phone who hides."""
     if desk.ticket_id is not None and desk.ticket.quiet:
         key = NOT_PHONED.get(key, key)
+    if key == "tolak-tanpa-tiket" and (words := _typed(desk)):
+        return text("tolak-tanpa-tiket-kata", perintah=words)
     if "contoh" in variables_of(key):
         variables = {"contoh": example(desk), **variables}
     return text(key, **variables)
+
+
+def _typed(desk: Desk) -> str:
+    """The command as it was typed, with a gap for its code, so that nobody types his words again; "" where none stand behind it."""
+    typed = read(desk.inbound.text)
+    if desk.inbound.press is not None or not typed.command or not WORD.search(typed.words):
+        return ""
+    year = f"{desk.turn.now.astimezone(desk.turn.city.zone):%y}"
+    return f"/{typed.command} {year}-… {one_line(typed.words)[:QUOTED]}"
 
 
 def alike(command: str, known: list[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
+from domain.ticket import CONTROL_ROOM
 from domain.typed import (
     DASH,
     JOINED,
@@ -21,9 +22,11 @@ from domain.typed import (
 )
 from handlers.operator import plain
 from handlers.operator.desk import Desk
-from handlers.operator.typed_names import NUMBER_FIRST, TELLING, TICKET_COMMANDS, TWO_CODES
+from handlers.operator.typed_names import NUMBER_FIRST, ONE_CODE, TELLING, TICKET_COMMANDS, TWO_CODES
 from handlers.operator.when_there import WHEN
+from handlers.tickets.seats import own_part
 from language.figures import in_figures
+from locales.text import typed_words
 from models import tickets
 
 _ONE = rf"(?:#[{SPACE}]*\d{{1,6}}|(?:[1-9]\d-)?\d{{1,6}})"
@@ -36,6 +39,9 @@ _SEVERAL = re.compile(
 )
 _FOUR = re.compile(rf"(?<![\w+#:.,{DASH}])(?:#[{SPACE}]*\d{{1,6}}|0\d{{3}})(?![{DASH}:]?\w)")
 _WHEN = re.compile(rf"#?(?P<number>\d{{1,6}})[{SPACE},]+(?P<when>{WHEN})", re.IGNORECASE)
+_LED = re.compile(rf"(?P<number>\d{{1,6}})[,;:.]?[{SPACE}]+(?P<rest>\S.*)", re.DOTALL)
+_WHOSE = re.compile(rf"(?:(?:saksi|pelapor|no|nomor)[{SPACE}.]*)?\d{{1,3}}", re.IGNORECASE)
+AFTER_ITS_END = ("reopen", "undo")
 SURE = 4  # digits with which nothing but a code is named
 
 
@@ -49,8 +55,8 @@ class Short:
 
 
 def in_command(desk: Desk, typed: Typed) -> Typed:
-    """ "/terima 0003", "/tiket #3", "/gabung 3 ke 10": where no other ticket is at hand and all of them are there. A number of few
-    digits counts where nothing else stands behind the command."""
+    """ "/terima 0003", "/tiket #3", "/gabung 3 ke 10": where no other ticket is at hand and all of them are there. Before words a
+    number of few digits counts where it cannot belong to them."""
     both = TICKET_COMMANDS.get(typed.command) in TWO_CODES
     typed = into_each_other(typed) if both else typed
     freely = typed.command not in TELLING
@@ -60,7 +66,7 @@ def in_command(desk: Desk, typed: Typed) -> Typed:
         return with_codes(replace(typed, words=beside_codes(typed.words, partial(_there, desk))))
     if at_hand and not both and not hashed(typed.words):
         return named
-    if typed.command == "eta" and (found := _WHEN.fullmatch(in_figures(typed.words))):
+    if typed.command in ("eta", "janji") and (found := _WHEN.fullmatch(in_figures(typed.words))):
         code = _there(desk, int(found["number"]))
         return replace(typed, codes=(code,), words=found["when"]) if code else named
     words, short = with_year(typed.words, lambda number: code_of(desk, number))
@@ -68,7 +74,42 @@ def in_command(desk: Desk, typed: Typed) -> Typed:
         short = [code_of(desk, number) for number in only_numbers(typed.words)]
         words = " ".join(short)
     there = all(tickets.by_code(desk.turn.tx, code) is not None for code in short)
+    if not short and not both:
+        return _before_words(desk, typed) or named
     return with_codes(replace(typed, words=words), freely=freely) if short and there else named
+
+
+def _before_words(desk: Desk, typed: Typed) -> Typed | None:
+    """ "/tanya 1 anaknya di mana?": the number of an open ticket that is read here, and what is told of it; None where the number
+    may count what follows, "/balas 2 unit menuju lokasi"."""
+    telling = typed.command in TELLING or typed.command in ONE_CODE
+    codes, rest = list[str](), typed.words
+    while (found := _LED.match(rest)) and not _counts(found["rest"], telling=telling):
+        code = _there(desk, int(found["number"]))
+        if not code or not _is_read_here(desk, typed.command, code):
+            return None
+        codes.append(code)
+        rest = re.sub(rf"^{JOINED}+(?=#?\d)", "", found["rest"], flags=re.IGNORECASE)
+        if telling:
+            break
+    told = typed.command not in NUMBER_FIRST or (typed.command == "pisah" and _WHOSE.fullmatch(rest))
+    return replace(typed, codes=tuple(dict.fromkeys(codes)), words=rest) if codes and told else None
+
+
+def _counts(behind: str, *, telling: bool) -> bool:
+    """May a number before these words be how many, "2 korban luka", "2 masih di dalam"?"""
+    first = plain.WORD.match(behind)
+    counted = typed_words("ketik-hitungan") | (typed_words("ketik-hitungan-kata") if telling else frozenset())
+    return first is not None and first.group().casefold() in counted
+
+
+def _is_read_here(desk: Desk, command: str, code: str) -> bool:
+    """Is it a ticket of this group on which this command can still do anything?"""
+    ticket = tickets.by_code(desk.turn.tx, code)
+    if ticket is None or not (ticket.open or TICKET_COMMANDS.get(command) in AFTER_ITS_END):
+        return False
+    own = desk.agency
+    return own == CONTROL_ROOM or (bool(own) and own_part(desk.turn.city, own, ticket) is not None)
 
 
 def in_whole(desk: Desk, typed: Typed) -> Typed:

@@ -151,6 +151,7 @@ tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.
 tolak-hak = Langkah ini untuk ruang kendali atau supervisor.
 tolak-hak-instansi = Instansi Anda tidak ditugaskan pada tiket ini. Ada yang harus diketahui? Sampaikan ke ruang kendali.
 tolak-tanpa-tiket = Sebut kodenya, misalnya { $contoh }
+tolak-tanpa-tiket-kata = Belum dikerjakan. Sebut kodenya: salin, lalu isi di …: <code>{ $perintah }</code>
 tolak-tombol-lama = Tombol ini sudah tidak berlaku. Yang terbuka: /antrean
 tolak-kartu-hilang = Kartu ini tidak dikenal sistem: mungkin hilang waktu data dipulihkan (cadangan { $saat }). Tidak ada yang dipanggil olehnya. Masih darurat? Ruang kendali: /baru
 tolak-kode-hilang = { $kode } hilang waktu data dipulihkan dari cadangan { $saat }, dan tidak memanggil siapa-siapa. Masih darurat? Ruang kendali mencatat lagi dengan /baru. Yang terbuka: /antrean
@@ -309,6 +310,10 @@ ketik-langkah-bersambung = terima, tangani, ambil alih, berangkat, meluncur, lun
 ketik-langkah-menuju = di, ke, dari
 ketik-langkah-lain = kasih, telepon, telpon, telp, kabar, info, informasi, panggilan, pesan, foto, video, surat, rumah, rs, rsud, rsmy, igd, ugd, puskesmas, klinik, kantor, markas, mako, pos, pulang, kembali, piket, jaga
 ketik-langkah-belum-habis = evakuasi, pemadaman, pendinginan, penanganan, pemeriksaan, pencarian, olah, cek, periksa, isi, lanjut, tinggal, tahap, dulu, makan, rapat, jam, pukul, besok, sebagian
+# What a number counts that stands before it: it is no ticket's
+ketik-hitungan = menit, mnt, min, m, jam, hari, detik, orang, org, jiwa, unit, korban, pasien, mobil, motor, truk, armada, ambulans, ambulan, ambulance, tangki, kendaraan, rumah, ruko, kios, bangunan, gedung, lantai, pintu, titik, blok, km, kilo, kilometer, meter, mtr, kali, x, anak, bayi, balita, lansia, orangtua, warga, dewasa, laki, lelaki, perempuan, wanita, pria, bocah, pemuda, keluarga, kk, pelaku, tersangka, saksi, anggota, personel, personil, petugas, regu, ekor, liter, kg, ton, persen, luka, meninggal, tewas, mati, selamat, kritis, people, victims, minutes, persons
+# The same where somebody tells something behind the command: "2 masih di dalam"
+ketik-hitungan-kata = masih, belum, blm, sudah, sdh, udah, lagi, di, yang, yg, dari, sampai, atau, dan, sama, terjebak, tertimpa, pingsan, hilang, hanyut
 ketik-langkah-tanya = apa, apakah, berapa, kapan, mana, siapa, kenapa, gimana, bagaimana, kah, dimana, mn, brp, knp
 ketik-langkah-tanya-langkah = menit, mnt, jam, pukul, benar, bener, betul, kan, bukan, lama, berapa lama, cepat, sini, sana
 ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang piket siapa, yg piket siapa, piket siapa, siapa yang jaga, siapa yg jaga, siapa jaga, yang jaga siapa, siapa yang piket sekarang, siapa piket sekarang, siapa yang jaga sekarang, siapa yang piket malam ini, siapa piket malam ini, siapa yang piket hari ini, siapa saja yang piket, yang piket siapa saja
