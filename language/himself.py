@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from language.parsed import Parsed
 _TOLD = ("place", "sought", "hushed", "intruder", "no_calls", "hides")
 _NEAR = 5  # words between "saya" and where he is
 _ENGLISH_SELF = frozenset(("i", "im", "we", "were"))
+_ENGLISH_OWN = frozenset(("my", "me", "i", "im"))
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def of_himself(parsed: Parsed, sought: list[Found]) -> Iterator[str]:
@@ -108,3 +111,12 @@ def _is_intruder(parsed: Parsed, sought: list[Found], match: Found) -> bool:
     led = {at - 1 for at in taken if at and parsed.tokens[at - 1].word == "ada"}
     secret = match.phrase.owner.owner in parsed.finders.secret
     return not secret and (taken | led).issuperset(match.at)
+
+
+def speaks_of_his_own(words: str) -> bool:
+    """Does somebody speak of himself, or of what is his: "rumah saya", "anakku", "rumah kami", and not as one of a crew ("kami butuh
+    bantuan")?"""
+    said = _WORD.findall(words.casefold())
+    if not (cues.MY_OWN | _ENGLISH_OWN).isdisjoint(said):
+        return True
+    return any(own in cues.HOMES and his in cues.MYSELF for own, his in pairwise(said))

@@ -60,6 +60,22 @@ def lines_of_message(tx: Tx, chat: int, message_id: str) -> dict[str, str]:
     return {key: unpacked(readable(tx, payload)).text for key, payload in rows}
 
 
+_said_since = Prepared(
+    sa.select(outbox.c.key)
+    .where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.created_at >= sa.bindparam("since"),
+        outbox.c.key.startswith(sa.bindparam("begun")),
+    )
+    .order_by(outbox.c.id)
+)
+
+
+def said_since(tx: Tx, chat: int, begun: str, since: datetime) -> list[str]:
+    """The keys of the standing messages that a chat was told under such names, the newest last, each once."""
+    return list(dict.fromkeys(key for (key,) in _said_since.all(tx, chat=chat, begun=begun, since=since)))
+
+
 _of_row = Prepared(sa.select(outbox.c.message_id, outbox.c.key).where(outbox.c.id == sa.bindparam("row")))
 
 

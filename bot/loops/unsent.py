@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.message import Channel, Form, Outgoing, Priority
 from locales.text import Markup, text
-from models import outbox, tickets
+from models import chats, outbox, tickets
 from models.db import Tx
 from models.sending import OutboxRow
 
@@ -21,9 +21,8 @@ def tell_who_wrote(tx: Tx, row: OutboxRow, now: datetime) -> None:
     ticket = tickets.glance(tx, row.message.ticket)
     words = text("balasan-tak-sampai-diam" if ticket.quiet else "balasan-tak-sampai", kode=ticket.code)
     chat = int(row.message.key.split(":")[1])
-    line = Outgoing(
-        Channel.TELEGRAM_OPERATOR, chat, text=words, priority=Priority.ANSWER, ticket=row.message.ticket
-    )
+    channel = Channel(chats.get_chat(tx, chat).channel)
+    line = Outgoing(channel, chat, text=words, priority=Priority.ANSWER, ticket=row.message.ticket)
     outbox.say(tx, [line], now)
 
 

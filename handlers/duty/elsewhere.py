@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from domain.assignment import Assignment, Stage
 from domain.message import Button, Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket, holding
-from handlers.duty.roster import on_duty, people_of
+from handlers.duty.roster import on_duty, people_of, supervisors
 from handlers.services import PLATFORM
 from handlers.turn import OPERATOR, Turn, Work
 from handlers.view import story_of, view_of
@@ -17,9 +17,9 @@ from messages.card import card_text
 from messages.card_reader import Reader
 from messages.places import navigation_link
 from messages.speakers import told_lines
-from messages.thread import first_ring
+from messages.thread import card_key, first_ring
 from messages.view import View
-from models import backlog, chats, standing
+from models import backlog, chats, enrolments, sent_messages, standing
 from models.chats import Chat
 
 STUCK = timedelta(seconds=30)  # a first card that waits so long, while nothing else is taken there
@@ -29,6 +29,9 @@ FIRST, SOON = (
     3,
     timedelta(minutes=1),
 )  # so many rounds come as soon as the ladder's calls, which nobody reads meanwhile
+SHIFT = timedelta(hours=12)  # as "saya jaga" says
+TOLD = "kata"  # ends the name of what reporters say
+CALLS = "alih:"  # begins the names of what rings there
 PREFIX = "jaga"  # begins what such a button carries
 STEPS = {
     Stage.DISPATCHED: ("acknowledge", "tombol-terima"),
@@ -66,10 +69,22 @@ def _called(ticket: Ticket) -> list[str]:
 def _ring(turn: Turn, ticket: Ticket, agencies: list[str], since: datetime) -> None:
     key = _key(ticket, min(_round(turn.now - since), ROUNDS))
     view = view_of(turn, ticket, Work(ticket, ticket))
-    deaf = [a for a in agencies if a != CONTROL_ROOM and not _reached(turn, [a])]
+    own = _of_these(turn, agencies)
+    deaf = [a for a in agencies if (a != CONTROL_ROOM or not own) and not _of_these(turn, [a])]
+    busy = {c.id for person in holding(ticket) for c in ways_to(turn, person)}
     for chat, agency in _reached(turn, agencies).items():
-        if (chat.id, key) not in standing.last_said(turn.tx, [(chat.id, key)]):
-            turn.say(_alarm(view, chat, agency, key, deaf))
+        said = _unheard(view, chat, deaf) if chat.id in busy else _alarm(turn, view, chat, agency, key, deaf)
+        if not standing.last_said(turn.tx, [(chat.id, said.key)]):
+            turn.say(said)
+
+
+def _unheard(view: View, chat: Chat, deaf: list[str]) -> Outgoing:
+    """To whoever is at it already: whom it calls besides and nobody can ring there. Once."""
+    ticket = view.ticket
+    lines = [text("alih-tuli", instansi=view.city.agencies[a].short) for a in deaf]
+    said = "\n".join([f"<b>{ticket.code}</b>", *lines])
+    key = f"{CALLS}{ticket.id}:tuli:{'+'.join(deaf)}"
+    return Outgoing(Channel(chat.channel), chat.id, text=said, key=key, priority=first_ring(view))
 
 
 def _round(waited: timedelta) -> int:
@@ -90,20 +105,56 @@ def _tell_more(turn: Turn, ticket: Ticket, called: list[str]) -> None:
     words = "\n".join(told_lines(view, lines[-NEWEST:]))
     for chat in chats_of:
         told = text("alih-kata", kode=ticket.code, baris=Markup(words))
-        key = f"alih:{ticket.id}:kata"
+        key = f"{CALLS}{ticket.id}:{TOLD}"
         turn.say(Outgoing(Channel(chat.channel), chat.id, text=told, key=key, priority=Priority.LIFE))
 
 
 def _key(ticket: Ticket, number: int) -> str:
-    return f"alih:{ticket.id}:{number}"
+    return f"{CALLS}{ticket.id}:{number}"
 
 
 def _reached(turn: Turn, agencies: list[str]) -> dict[Chat, str]:
-    """Chat → for which agency: of people on duty, and where none of these can be reached, of everybody."""
+    """Chat → for which agency: of these agencies' people, and where none of them can be reached, of whoever can; nobody where
+    nobody is called."""
+    return (_of_these(turn, agencies) or _of_any(turn, agencies)) if agencies else {}
+
+
+def _of_these(turn: Turn, agencies: Iterable[str]) -> dict[Chat, str]:
+    """People on duty, and where none of these can be reached, everybody."""
+    agencies = list(agencies)
     present = {c: a for a in agencies for p in on_duty(turn, a) for c in ways_to(turn, p.person)}
     if present:
         return present
     return {c: a for a in agencies for e, _, _ in people_of(turn, a) for c in ways_to(turn, e.person_id)}
+
+
+def _of_any(turn: Turn, agencies: list[str]) -> dict[Chat, str]:
+    """Supervisors, who telephone whom it calls; where none can be reached, anybody of any agency."""
+    known = [one for agency in agencies for one in supervisors(turn, agency)]
+    for people in ([p for p, on in known if on], [p for p, _ in known]):
+        if found := {c: _for_whom(turn, p) for p in dict.fromkeys(people) for c in ways_to(turn, p)}:
+            return found
+    return _of_these(turn, turn.city.agencies)
+
+
+def _for_whom(turn: Turn, person: int) -> str:
+    """The agency where somebody is enrolled; "" where he is in none."""
+    return next((one.agency for one in enrolments.enrolments_of(turn.tx, person)), "")
+
+
+def at_hand(turn: Turn, chat: Chat) -> list[Ticket]:
+    """The tickets for which somebody was rung in this chat within his shift, and which are open; the newest last."""
+    keys = sent_messages.said_since(turn.tx, chat.id, CALLS, turn.now - SHIFT)
+    numbers = dict.fromkeys(number for key in keys if (number := ticket_of(key)) is not None)
+    found = (turn.peek(number) for number in numbers)
+    return [ticket for ticket in found if ticket.open and not ticket.drill]
+
+
+def ticket_of(key: str) -> int | None:
+    """Our number of the ticket of which such a message tells; None where it is another message."""
+    begun, _, rest = key.partition(":")
+    number = rest.partition(":")[0]
+    return int(number) if f"{begun}:" == CALLS and number.isdigit() else None
 
 
 def ways_to(turn: Turn, person: int | None) -> Iterator[Chat]:
@@ -120,23 +171,34 @@ def _is_open(turn: Turn, chat: Chat) -> bool:
     return window is None or (chat.window_until is not None and turn.now < chat.window_until)
 
 
-def _alarm(view: View, chat: Chat, agency: str, key: str, deaf: list[str]) -> Outgoing:
+def _alarm(turn: Turn, view: View, chat: Chat, agency: str, key: str, deaf: list[str]) -> Outgoing:
     """`deaf`: whom nobody can ring there, so that somebody must telephone them."""
     place, look = view.ticket.place, Reader(view, agency)
     shown = look.told_all and place.lat is not None
+    theirs = look.part is not None or look.control
+    seen = "alih-alarm-kabar" if _stands(turn, view.ticket, agency) else "alih-alarm"
     lines = [
-        text("alih-alarm", kartu=Markup(card_text(view, agency))),
+        text(seen, kartu=Markup(card_text(view, agency))),
         navigation_link(place) if shown else "",
         *(text("alih-tuli", instansi=view.city.agencies[a].short) for a in deaf if a != agency),
+        text("alih-cara", kode=view.ticket.code) if theirs else "",
     ]
     return Outgoing(
         Channel(chat.channel),
         chat.id,
         text="\n".join(filter(None, lines)),
         key=key,
-        buttons=step_buttons(view.ticket, look.part),
+        buttons=step_buttons(view.ticket, look.part) if theirs else (),
         priority=first_ring(view),
     )
+
+
+def _stands(turn: Turn, ticket: Ticket, agency: str) -> bool:
+    """Has its card come to the groups of this agency, or where it has none of it, to all that get one?"""
+    key = card_key(ticket.id)
+    asked = {chat for chat, one in standing.of_ticket(turn.tx, ticket.id) if one == key}
+    own = {g.id for g in turn.groups() if g.agency in turn.city.namesakes(agency)} if agency else set()
+    return bool(asked) and all(standing.where_stands(turn.tx, chat, key) for chat in asked & own or asked)
 
 
 def step_buttons(ticket: Ticket, part: Assignment | None) -> tuple[tuple[Button, ...], ...]:
@@ -154,4 +216,4 @@ def tell_others(turn: Turn, ticket: Ticket, words: str, but: Chat) -> None:
     for chat in _reached(turn, agencies):
         keys = [(chat.id, _key(ticket, number)) for number in range(ROUNDS + 1)]
         if chat.id != but.id and standing.last_said(turn.tx, keys):
-            turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, key=f"alih:{ticket.id}:siapa"))
+            turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, key=f"{CALLS}{ticket.id}:siapa"))

@@ -169,7 +169,9 @@ class Desk:
         return Priority.GRAVER if types and self.turn.disaster is not None else Priority.ANSWER
 
     def private_chat(self) -> Chat | None:
-        """Of who acts, where it can be written to."""
+        """Of who acts, where it can be written to: the one where he is, else that on the operators' platform."""
+        if self.chat.private:
+            return self.chat
         found = (
             chats.private_chat(self.turn.tx, OPERATOR, self.person.id) if self.person is not None else None
         )

@@ -5,32 +5,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
-from domain.message import Button, Channel, Inbound, Kind, Outgoing, Priority
-from domain.ticket import Refused, holding
-from handlers.duty.elsewhere import PREFIX, other_channels, step_buttons, tell_others
-from handlers.duty.roster import role_of
+from domain.message import Inbound, Kind
+from domain.ticket import Refused
+from handlers.duty.elsewhere import PREFIX, other_channels
 from handlers.health.groups import heard_from
-from handlers.identify import chat_of, opens_window, writer_of
+from handlers.identify import chat_of, known_chat, opens_window, writer_of
+from handlers.operator import elsewhere_words
 from handlers.operator.desk import Desk
 from handlers.operator.duty import STANDING_IN, go_out, is_on
+from handlers.operator.elsewhere_desk import PRESSED, answer, desk_of, next_step, places_of, taken_by
 from handlers.operator.guesses import guessed, may_try
-from handlers.operator.handing import note
 from handlers.operator.merged import follow, why_not
 from handlers.operator.routes import CARD_ACTIONS
-from handlers.turn import Turn, Work
-from handlers.view import story_of, view_of
+from handlers.turn import Turn
 from locales.text import text, typed_words
 from messages.moments import of_a_day
-from messages.secret import details_text
 from models import chats, enrolments, tickets
 from models.chats import Chat, Person
-from models.enrolments import Enrolment
 
 CODE = re.compile(r"\d{4}-[a-z]{4}\Z")  # as `piket` makes them
-STEPS = ("acknowledge", "depart", "arrive", "resolve")
 
 
 def taken(turn: Turn, inbound: Inbound) -> bool:
@@ -40,7 +35,17 @@ def taken(turn: Turn, inbound: Inbound) -> bool:
     if inbound.press is not None:
         begun, _, rest = inbound.press.data.partition(".")
         return begun == PREFIX and _pressed(turn, inbound, *rest.partition(".")[::2])
-    return inbound.kind is Kind.TEXT and _said(turn, inbound)
+    return inbound.kind is Kind.TEXT and (_said(turn, inbound) or _wrote(turn, inbound))
+
+
+def _wrote(turn: Turn, inbound: Inbound) -> bool:
+    """Anything else, of somebody who is known to be an operator."""
+    known = known_chat(turn, inbound.channel, inbound.chat)
+    if known is not None and (known.person_id is None or len(chats.one_human(turn.tx, known.person_id)) == 1):
+        return False
+    person, chat = _speaker(turn, inbound)
+    places = places_of(turn, person)
+    return bool(places) and elsewhere_words.heard(turn, inbound, chat, places)
 
 
 def _said(turn: Turn, inbound: Inbound) -> bool:
@@ -53,12 +58,12 @@ def _said(turn: Turn, inbound: Inbound) -> bool:
         return False
     person, chat = _speaker(turn, inbound)
     if code and not _links(turn, person, code):
-        _answer(turn, chat, text("jaga-kode-salah"))
+        answer(turn, chat, text("jaga-kode-salah"))
         return True
-    place = next(iter(_places(turn, person)), None)
-    if place is None:
+    places = places_of(turn, person)
+    if not places:
         return False
-    step(_desk(turn, inbound, chat, place))
+    step(desk_of(turn, inbound, chat, places))
     return True
 
 
@@ -95,30 +100,17 @@ def _links(turn: Turn, person: Person, code: str) -> bool:
     return True
 
 
-def _places(turn: Turn, person: Person) -> list[Enrolment]:
-    """Where this human is enrolled, by whatever account; not for practice."""
-    human = chats.one_human(turn.tx, person.id)
-    found = [place for one in human for place in enrolments.enrolments_of(turn.tx, one)]
-    return [place for place in found if not chats.get_chat(turn.tx, place.chat_id).drill]
-
-
-def _desk(turn: Turn, inbound: Inbound, chat: Chat, place: Enrolment) -> Desk:
-    operator = chats.get_person(turn.tx, place.person_id)
-    return Desk(turn, inbound, chat, operator, replace(place, role=role_of(turn, place)))
-
-
-def _pressed(turn: Turn, inbound: Inbound, handle: str, action: str) -> bool:
+def _pressed(turn: Turn, inbound: Inbound, handle: str, carried: str) -> bool:
     """A step on a ticket, answered with the next one."""
     person, chat = _speaker(turn, inbound)
-    ticket = tickets.by_handle(turn.tx, handle)
-    places = _places(turn, person)
-    if ticket is None or not places or action not in STEPS:
+    action, _, argument = carried.partition(".")
+    ticket, places = tickets.by_handle(turn.tx, handle), places_of(turn, person)
+    if ticket is None or not places or action not in PRESSED:
         return False
-    own = [place for place in places if ticket.part(place.agency) is not None]
-    desk = _desk(turn, inbound, chat, (own or places)[0])
-    desk.ticket_id = turn.adopt(ticket).id
-    words, part = _done(desk, action), desk.ticket.part(desk.agency)
-    _answer(turn, chat, words, step_buttons(desk.ticket, part) if part is not None else ())
+    desk = desk_of(turn, inbound, chat, places, ticket)
+    desk.argument, desk.ticket_id = argument, turn.adopt(ticket).id
+    words = _done(desk, action)
+    answer(turn, chat, words, next_step(desk))
     return True
 
 
@@ -133,21 +125,4 @@ def _done(desk: Desk, action: str) -> str:
         return why_not(desk, refusal.key, refusal.variables)
     words = [toast.text for toast in turn.toasts[earlier:]]
     del turn.toasts[earlier:]
-    if holding(desk.ticket) - holding(before):
-        taken = text("selesai-terima", kode=desk.ticket.code, siapa=desk.label)
-        tell_others(turn, desk.ticket, taken, desk.chat)
-        words = [taken, _details(desk)] if desk.ticket.secret else words
-    return "\n".join(words)
-
-
-def _details(desk: Desk) -> str:
-    """Whoever holds a secret ticket reads what it is about, and that is written down."""
-    ticket = desk.ticket
-    note(desk, ticket)
-    view = view_of(desk.turn, ticket, Work(ticket, ticket))
-    return details_text(replace(view, told=story_of(desk.turn, ticket, {r.report for r in view.reporters})))
-
-
-def _answer(turn: Turn, chat: Chat, words: str, buttons: tuple[tuple[Button, ...], ...] = ()) -> None:
-    said = Outgoing(Channel(chat.channel), chat.id, text=words, buttons=buttons, priority=Priority.ANSWER)
-    turn.say(said)
+    return "\n".join(taken_by(desk, before, words))

@@ -13,7 +13,6 @@ from domain.rights import Role
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
 from handlers.tickets.witnesses import called, numbers_of
-from handlers.turn import OPERATOR
 from locales.text import text
 from models import accesses, chats, reports
 
@@ -80,7 +79,14 @@ def _give(desk: Desk, words: str) -> None:
     if desk.inbound.press is not None:
         desk.turn.toast(desk.inbound.press.id, words, alert=True)
     desk.turn.say(
-        Outgoing(OPERATOR, private.id, text=words, silent=True, protect=True, priority=Priority.ANSWER)
+        Outgoing(
+            Channel(private.channel),
+            private.id,
+            text=words,
+            silent=True,
+            protect=True,
+            priority=Priority.ANSWER,
+        )
     )
     if desk.inbound.press is None and not desk.chat.private:
         desk.say(text("nomor-di-pribadi"))

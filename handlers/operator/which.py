@@ -9,6 +9,7 @@ from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.operator.desk import Desk
 from handlers.tickets.seats import own_part
+from handlers.turn import Turn
 from locales.text import text
 from messages.queue import by_urgency
 from models import ticket_lists, tickets
@@ -25,7 +26,11 @@ LABELS = {
 
 def named(desk: Desk, codes: Sequence[str]) -> list[Ticket]:
     """Those of these codes that are there."""
-    found = (tickets.by_code(desk.turn.tx, code) for code in codes)
+    return named_in(desk.turn, codes)
+
+
+def named_in(turn: Turn, codes: Sequence[str]) -> list[Ticket]:
+    found = (tickets.by_code(turn.tx, code) for code in codes)
     return [ticket for ticket in found if ticket is not None]
 
 

@@ -156,7 +156,7 @@ def tell(turn: Turn, ticket: Ticket, chat: int, key: str, words: str = "") -> No
     """A line where it was written."""
     turn.say(
         Outgoing(
-            Channel.TELEGRAM_OPERATOR,
+            Channel(turn.channel(chat)),
             chat,
             text=text(key, kode=ticket.code, kata=words),
             silent=True,

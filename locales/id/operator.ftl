@@ -509,8 +509,15 @@ alih-kata =
     💬 <b>{ $kode }</b>
     { $baris }
 alih-tuli = 📵 Tidak ada petugas <b>{ $instansi }</b> yang piket di sini: telepon mereka.
-alih-alarm = 📵 Telegram tidak menerima pesan kita. Kartu ini belum terbaca di grup:
+alih-alarm = 📵 Telegram tidak menerima pesan kita. Kartu ini belum sampai di grup:
     { $kartu }
+alih-alarm-kabar = 📵 Telegram tidak menerima pesan kita. Kartu ini ada di grup, tetapi kabar terbarunya belum sampai di sana:
+    { $kartu }
+alih-cara = ✍️ Bisa ditulis di sini: “{ $kode } otw”, /balas { $kode } pesan untuk pelapor, /catat { $kode } catatan.
+jaga-dicatat = Dicatat di <b>{ $kode }</b>.
+jaga-cara = Belum dikirim ke pelapor atau instansi lain. Di sini bisa: “{ $kode } otw”, /balas { $kode } pesan untuk pelapor, /tambah { $kode } { $instansi }. Kejadian lain? Tulis: lapor, lalu apa yang terjadi.
+jaga-cara-beberapa = Belum dicatat: tentang tiket yang mana? Tulis dengan kodenya, misalnya “{ $kode } otw”. Yang memanggil Anda: { $semua }. Kejadian lain? Tulis: lapor, lalu apa yang terjadi.
+ketik-lapor-sendiri = lapor, laporan baru, kejadian baru, kejadian lain
 tolak-meja-kata = Tulis /meja, atau /meja tutup.
 tolak-meja-mati = Meja belum dibuka di kota ini (docs/meja.md).
 tolak-meja-piket = Meja hanya untuk yang sedang piket. Tulis /piket masuk dulu, lalu ulangi.
