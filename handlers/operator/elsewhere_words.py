@@ -14,7 +14,7 @@ from domain.rights import MAY
 from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from domain.typed import Typed, read, with_codes
 from handlers.duty.elsewhere import TOLD, at_hand, ticket_of
-from handlers.operator import agencies, elsewhere_desk, one_by_one, plain, which
+from handlers.operator import agencies, elsewhere_desk, one_by_one, plain, when_there, which
 from handlers.operator.at_hand import take_up
 from handlers.operator.desk import Desk
 from handlers.operator.elsewhere_desk import Rows, carried, desk_of, next_step, taken_by
@@ -141,7 +141,7 @@ def _action(typed: Typed) -> str:
     """Which step, or which other action; "" for words."""
     said = typed.command or typed.words
     named = TICKET_COMMANDS.get(typed.command, "")
-    return named or plain.step_and_note(said)[0] or ("eta" if plain.estimate(said) else "")
+    return named or plain.step_and_note(said)[0] or ("eta" if when_there.estimate(said) else "")
 
 
 def _meant(desk: Desk, rung: Sequence[Ticket], action: str) -> list[Ticket]:
