@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -25,7 +26,14 @@ from handlers.tickets.occurrences import (
 from handlers.tickets.told_apart import kinds_of
 from handlers.turn import Turn
 from language.context.victims import others
-from language.places.other_address import beside_others, differ, misses_somebody, shares_a_name, tells_where
+from language.places.other_address import (
+    beside_others,
+    differ,
+    misses_somebody,
+    same_street,
+    shares_a_name,
+    tells_where,
+)
 from models import sketches, ticket_lists, tickets
 from models.db import exclusive
 from verification.corroborate import Occurrence, Together, together
@@ -130,14 +138,20 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
         if kind is not Together.PERHAPS or not _surely_apart(place, other.place):
             found[kind].append(other.id)
     nearest = sorted(found[Together.JOIN], key=lambda n: metres_apart(place, others[n].place))
-    similar = min(
-        found[Together.SUGGEST], default=None
-    )  # the first of the event, not a later one that waits too
+    suggested = _in_its_street(place, {n: others[n].place for n in found[Together.SUGGEST]})
+    similar = min(suggested, default=None)  # the first of the event, not a later one that waits too
     perhaps = found[Together.PERHAPS] if similar is None and own.merge_m > 0 else []
     return Neighbours(
         host=next((t for t in map(turn.ticket, nearest) if t.open), None),
         similar=_only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar),
     )
+
+
+def _in_its_street(place: Place, others: Mapping[int, Place]) -> list[int]:
+    """Of those in one part of the city: where one is told in the same street, none of another street."""
+    if not any(same_street(place.words, other.words) for other in others.values()):
+        return list(others)
+    return [number for number, other in others.items() if not differ(place.words, other.words)]
 
 
 def _another_kind(turn: Turn, category: Category, named: frozenset[str], other: int) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
-STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
+STREET_WORDS = (
+    r"(?:jlan|jln|jl|jalan|jalur|gang|gg|lorong)"  # the longest first: what follows may be glued to it
+)
 CORNER_WORDS = r"(?:simpang|sp|persimpangan|pertigaan|perempatan)"
 BESIDE = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang)"
 _NEAR = rf"(?:(?:di)?{BESIDE}|{CORNER_WORDS})"

@@ -33,6 +33,12 @@ def differ(one: str, other: str) -> bool:
     return _apart(_streets(one), _streets(other))
 
 
+def same_street(one: str, other: str) -> bool:
+    """Do both name a street, and it may be one?"""
+    here, there = _streets(one), _streets(other)
+    return bool(here and there) and not _apart(here, there)
+
+
 def beside_others(one: str, other: str) -> bool:
     """Do both say what is next to it, and two things: "dekat sport center", "depan hotel grage"?"""
     here, there = _beside(one), _beside(other)
