@@ -93,3 +93,15 @@ async def test_what_is_told_of_another_stays_told(town: Town, line: str, note: s
     await town.operator("damkar").types(line)
     assert town.group(CONTROL_ROOM).hears("📝", "26-0001", note)
     assert (await stages(town))[1] is Stage.DISPATCHED
+
+
+@pytest.mark.parametrize("line", ["/terima 1 2 3", "26-0001, 26-0002 dan 26-0003 terima"])
+async def test_one_line_on_several_tickets_has_one_answer(any_town: Town, line: str) -> None:
+    await three_fires(any_town)
+    crew, group = any_town.operator("damkar"), any_town.group("damkar")
+    await crew.types(line)
+    (answer,) = (m.text for m in group.messages if m.text.startswith("26-000"))
+    assert all(f"26-000{number} diterima" in answer for number in (1, 2, 3))
+    await crew.types("otw", reply_to=group.last.message_id)
+    assert await stages(any_town) == [Stage.ACKNOWLEDGED] * 3
+    assert len(group.shown_last) == 3, "asked on which of them"
