@@ -12,7 +12,9 @@ from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM
 from handlers.own_names import own_name, public_link
+from handlers.threads.telling import tell
 from handlers.tickets import fill_draft
+from handlers.tickets.joining import of_report
 from handlers.tickets.open_ticket import to_digest
 from handlers.tickets.report_place import pin_place
 from handlers.turn import CITIZEN, OPERATOR, Turn
@@ -35,6 +37,7 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         fill_draft.absorb(turn, draft, kept_apart(words).words, inbound.sent_at)
     if inbound.pin is not None and inbound.pin.on_earth:
         draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
+    _goes_on(turn, inbound, chat, person, draft)
     state = turn.desk_state(chat.id)
     door, grave = state.door, draft.danger is not Danger.NONE
     visitor = door.visitors.get(str(person.id), Visitor(turn.now))
@@ -52,6 +55,15 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         _take(turn, inbound, chat, person, draft, often=count > MOST)
     visitors = {**_lately(turn, door), str(person.id): visitor}
     turn.keep_desk_state(chat.id, replace(state, door=replace(door, visitors=visitors)))
+
+
+def _goes_on(turn: Turn, inbound: Inbound, chat: Chat, person: Person, draft: Draft) -> None:
+    """What is written there of a ticket that somebody has made of these words stands in its threads too."""
+    own = [r for r in reports.of_chat(turn.tx, chat.id) if r.person_id == person.id and r.ticket_id]
+    ticket = turn.ticket(own[0].ticket_id or 0) if own and draft.said else None
+    if ticket is not None and ticket.open:
+        told = of_report(turn, replace(own[0], words=draft.said), ticket)
+        tell(turn, ticket, replace(told, sent_at=inbound.sent_at, danger=draft.danger))
 
 
 def _lately(turn: Turn, door: Door) -> dict[str, Visitor]:

@@ -475,6 +475,7 @@ ketik-tak-tersambung = tidak diangkat, tdk diangkat, gak diangkat, nggak diangka
 ketik-saran = saran, advis, nasihat
 tolak-panggilan-kosong = Tulis kata penelepon, misalnya /baru 26-0412 api makin besar.
 tolak-tautan = Tiket ini bukan dari telepon, atau sudah berakhir.
+tolak-pelapor-pintu = Tidak dikirim: pelapor { $kode } menulis di grup, atau kepada bot petugas. Di sana orang lain membaca, dan jawabannya tidak ke sini. Ia sudah diberi tahu bot yang benar dan 112. Minta instansi langsung ke tempatnya.
 tolak-tanya-telepon = Tidak dikirim: pelapor menelepon dan tidak ada di chat. Tekan 📞 Nomor untuk menelepon balik.{ $halaman }
 tolak-tanya-telepon-tanpa-nomor = Tidak dikirim: pelapor menelepon, nomornya tidak tercatat, dan tidak ada di chat.{ $halaman }
 tolak-tanya-telepon-diam = 🤫 Tidak dikirim: pelapor menelepon, bersembunyi, dan tidak ada di chat. JANGAN menelepon balik.{ $halaman }
