@@ -18,10 +18,12 @@ from handlers.operator import agencies, elsewhere_desk, one_by_one, plain, when_
 from handlers.operator.at_hand import take_up
 from handlers.operator.desk import Desk
 from handlers.operator.elsewhere_desk import Rows, carried, desk_of, next_step, taken_by
+from handlers.operator.examples import alike
 from handlers.operator.lines import act_on_line, concerns_us
 from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
 from handlers.operator.noting import keep_note
+from handlers.operator.routes import OPERATOR_COMMANDS
 from handlers.operator.typed_commands import act_on_command
 from handlers.operator.typed_names import TICKET_COMMANDS
 from handlers.tickets.seats import own_part
@@ -63,12 +65,19 @@ def _is_an_operators(turn: Turn, inbound: Inbound, chat: Chat, rung: Sequence[Ti
     named = [t for code in with_codes(typed).codes if (t := tickets.by_code(turn.tx, code)) is not None]
     ours = typed.command in ANYWHERE or bool(plain.step(typed.command))
     if named and own.isdisjoint(t.id for t in named):
-        return ours or not typed.command
+        return ours or not typed.command or _is_a_slip(typed.command)
     if not rung:
         return False
     if ours:
         return True
-    return not typed.command and not _reports(turn, chat, own, typed.words)
+    if typed.command and (not _is_a_slip(typed.command) or names_danger(turn, typed.words)):
+        return False
+    return not _reports(turn, chat, own, typed.words)
+
+
+def _is_a_slip(command: str) -> bool:
+    """Is it one of operators' that does not work there, or nearly one that does?"""
+    return command in OPERATOR_COMMANDS or bool(alike(command, sorted(ANYWHERE)))
 
 
 def _reports(turn: Turn, chat: Chat, own: set[int], words: str) -> bool:
@@ -175,6 +184,9 @@ def _act(desk: Desk, rung: Sequence[Ticket]) -> None:
     named = with_codes(typed)
     if not named.codes:
         _ask_which(desk, typed, rung)
+    elif typed.command in OPERATOR_COMMANDS and typed.command not in ANYWHERE:
+        take_up(desk, named.code)
+        _what_works(desk)
     elif typed.command:
         act_on_command(desk, typed)
     elif concerns_us(desk, typed) and not _only_asks_for_more(desk, named):
@@ -213,6 +225,10 @@ def _aside(desk: Desk, typed: Typed) -> None:
         desk.tell(text("jaga-dicatat", kode=ticket.code))
     if noted and agencies.offered(desk, words):
         return
-    on = {part.agency for part in ticket.assignments}
+    _what_works(desk)
+
+
+def _what_works(desk: Desk) -> None:
+    on = {part.agency for part in desk.ticket.assignments}
     other = next((k for k in desk.turn.city.agencies if k not in {CONTROL_ROOM, desk.agency, *on}), "psc")
-    desk.tell(text("jaga-cara", kode=ticket.code, instansi=other))
+    desk.tell(text("jaga-cara", kode=desk.ticket.code, instansi=other))

@@ -232,3 +232,18 @@ async def test_who_is_no_operator_writes_the_same_words_and_is_a_citizen(
     code = (await only(town)).code
     await rina.says(f"{code} kami terima")
     assert await stage(town) is Stage.DISPATCHED
+
+
+@pytest.mark.parametrize("typed", ["/antrean", "/terma", "/terma {}"])
+async def test_a_command_that_does_not_work_there_is_answered_with_what_does(
+    town: Town, rung: Phone, typed: str
+) -> None:
+    code = (await only(town)).code
+    await rung.says(typed.format(code))
+    assert code in rung.last.words and "Apa yang terjadi?" not in rung.last.words
+
+
+async def test_a_call_that_is_typed_there_is_a_report(town: Town, rung: Phone) -> None:
+    await rung.says("/baru rumah kebakaran, api besar")
+    await rung.shares((PANORAMA[0] + 0.03, PANORAMA[1]))
+    assert len(await town.tickets()) == 2
