@@ -16,6 +16,7 @@ HUSHED = {  # what is said to others → what is said here
     "warga-balasan": "diam-pertanyaan",
     "warga-ralat": "diam-pertanyaan",
     "warga-eta": "diam-eta",
+    "sudah-sebelum-itu": "diam-tulis",
     "mulai": "diam-tulis",
     "tanya-apa-tempat": "diam-tulis",
     "maksud-mana": "diam-tulis",

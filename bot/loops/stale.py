@@ -17,7 +17,9 @@ from models.standing import last_said, reading, where_stands
 
 def is_stale(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
     if row.priority == Priority.QUEUE:
-        return not backlog.waiting_cards(tx, row.message.channel, row.created_at).get(row.chat_id)
+        return bool(row.attempts) or not backlog.waiting_cards(tx, row.message.channel, row.created_at).get(
+            row.chat_id
+        )
     if row.ticket_id is None:
         return False
     if row.message.only_there and not where_stands(tx, row.chat_id, row.key):

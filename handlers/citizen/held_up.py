@@ -10,6 +10,7 @@ from handlers.citizen.talk import Talk
 from handlers.health import restored
 from handlers.health.outage import NOTICEABLE, outage_at
 from messages.moments import hour, hour_and_zone, of_a_day
+from models import reports
 
 SAYS_NOTHING = (Kind.MEMBER, Kind.REACTION)
 PROMPT = timedelta(seconds=30)  # what comes within that needs no excuse
@@ -24,9 +25,9 @@ def tell(talk: Talk) -> None:
     if moments is None or moments[1] - moments[0] < NOTICEABLE:
         return
     since, until = moments
-    reports = talk.open_reports()
-    greeted = any(told.first_at <= since for told in reports)
-    if greeted or talk.conversation.hiding or _secret(talk, reports):
+    open_now = talk.open_reports()
+    greeted = any(told.first_at <= since for told in open_now)
+    if greeted or talk.conversation.hiding or _secret(talk, open_now):
         return
     said = talk.text(
         "sistem-sempat-mati-dibaca", dari=hour(turn.city, since), sampai=hour_and_zone(turn.city, until)
@@ -42,13 +43,15 @@ def tell_of_lost(talk: Talk) -> None:
     if silent or begun or talk.open_reports() or (lost := restored.lately(turn)) is None:
         return
     made, until = lost
+    if any(told.first_at > until for told in reports.of_chat(turn.tx, talk.chat.id, most=1)):
+        return
     said = talk.text("laporan-hilang", dari=of_a_day(turn.city, made), sampai=of_a_day(turn.city, until))
     talk.say(said, key=f"hilang:{int(until.timestamp())}")
 
 
-def _secret(talk: Talk, reports: list[Report]) -> bool:
+def _secret(talk: Talk, open_now: list[Report]) -> bool:
     """Whoever looks at that phone must not read of it."""
     draft = talk.conversation.draft
     category = talk.turn.city.categories.get(draft.category) if draft else None
-    tickets = (talk.turn.peek(told.ticket_id or 0) for told in reports)
+    tickets = (talk.turn.peek(told.ticket_id or 0) for told in open_now)
     return (category is not None and category.secret) or any(one.secret for one in tickets)
