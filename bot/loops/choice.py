@@ -17,7 +17,7 @@ from bot.loops.reminders import sort_of
 from bot.loops.stale import is_stale
 from domain.clock import Clock
 from domain.message import Channel, Form, Priority
-from models import chats, disasters, send_order, sending
+from models import backlog, chats, disasters, send_order, sending
 from models.db import TRANSIENT, UNUSABLE, Tx
 from models.sending import Blocked, OutboxRow
 
@@ -72,8 +72,9 @@ class Choice:
         """At most `free` rows, each with its address."""
         now = self._clock.now()
         crowded = disasters.current(tx) is not None
-        for limits in self._limits.values():
+        for name, limits in self._limits.items():
             limits.crowded = crowded
+            limits.queued = self._queued(tx, name, limits.stormy(), now)
         waiting = set(self._busy)
         crowds = Counter(chat for chat, _ in self._busy)
         chosen: list[Addressed] = []
@@ -103,6 +104,11 @@ class Choice:
             if len(chosen) >= free:
                 break
         return chosen
+
+    @staticmethod
+    def _queued(tx: Tx, on: Channel, stormy: set[int], now: datetime) -> set[int]:
+        """Of these groups those in which cards of danger to a life wait."""
+        return stormy & backlog.waiting_cards(tx, on, now).keys() if stormy else set()
 
     def _too_late(self, row: OutboxRow) -> bool:
         """Does the platform open this topic only when what is to stand in it waits for it no more?"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -38,6 +38,7 @@ class Limits:
     """What may be sent now, and when the next may. One for each bot."""
 
     def __init__(self, pace: Pace, now: Callable[[], datetime]) -> None:
+        self.queued: Collection[int] = ()  # groups whose last messages are for lists of cards that wait
         self.crowded = False  # a disaster: more room is kept for danger to life
         self.holds = Holds(now)
         self._pace = pace
@@ -151,6 +152,15 @@ class Limits:
                 return False
         return priority <= self._least(chat, now)
 
+    def stormy(self) -> set[int]:
+        """Groups whose minute is used up but for what is kept for lists, should cards wait there."""
+        now, most = self._now(), self._pace.queued(crowded=self.crowded)
+        return {
+            chat
+            for chat in self._groups
+            if self._recent(chat, now) >= most and self._expected(chat, now) >= STORM
+        }
+
     def may_take_back(self, chat: int) -> bool:
         """May a message go from this chat now?"""
         now = self._now()
@@ -199,7 +209,7 @@ class Limits:
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
-        if recent >= self._pace.queued(crowded=self.crowded) and self._expected(chat, now) >= STORM:
+        if chat in self.queued and recent >= self._pace.queued(crowded=self.crowded):
             return Priority.QUEUE
         if len(sent) >= burst - 1 and sent[1 - burst] > now - self._pace.chat_gap * burst:
             return min(least, Priority.LIFE)
