@@ -118,7 +118,7 @@ async def test_what_was_told_in_words_is_the_place_again(any_town: Town) -> None
     assert "titik dari pelapor" in _place(town, ani)
     await ani.says(LEFT[0])
     assert "Sawah Lebar" in _place(town, ani) and "Pelapor sekarang" in _place(town, ani)
-    assert "Tempat diganti" in ani.last.text
+    assert ani.hears("Tempat diganti"), ani.texts
 
 
 @pytest.mark.parametrize("said", PERHAPS)
