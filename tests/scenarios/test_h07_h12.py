@@ -67,7 +67,7 @@ async def test_h09_so_do_words_that_come_after_the_ticket(town: Town) -> None:
     assert town.group("damkar").has_card(ani.code) and not town.group("psc119").has_card(ani.code)
     await ani.says("adik saya digigit")
     assert not town.group("psc119").card(ani.code).delivery.silent
-    assert ani.texts[-1].startswith("Diteruskan ke petugas")
+    assert ani.texts[-2].startswith("Diteruskan ke petugas") and ani.texts[-1].startswith("Diam, jangan")
 
 
 async def test_h09_and_words_before_a_button_or_while_the_card_is_silent(town: Town) -> None:
