@@ -17,6 +17,7 @@ from bot.loops.reminders import sort_of
 from bot.loops.stale import is_stale
 from domain.clock import Clock
 from domain.message import Channel, Form, Priority
+from handlers.ladders.queued import MANY
 from models import backlog, chats, disasters, send_order, sending
 from models.db import TRANSIENT, UNUSABLE, Tx
 from models.sending import Blocked, OutboxRow
@@ -107,8 +108,9 @@ class Choice:
 
     @staticmethod
     def _queued(tx: Tx, on: Channel, stormy: set[int], now: datetime) -> set[int]:
-        """Of these groups those in which cards of danger to a life wait."""
-        return stormy & backlog.waiting_cards(tx, on, now).keys() if stormy else set()
+        """Of these groups those in which so many cards of danger to a life wait that a list names them."""
+        waiting = backlog.waiting_cards(tx, on, now) if stormy else {}
+        return {chat for chat in stormy if len(waiting.get(chat, ())) >= MANY}
 
     def _too_late(self, row: OutboxRow) -> bool:
         """Does the platform open this topic only when what is to stand in it waits for it no more?"""

@@ -42,7 +42,7 @@ CARD_AT_MOST = {  # the control room reads of every fire twice: seen, and overdu
     (7, CONTROL_ROOM): 8,
     (16, CONTROL_ROOM): 18,
 }
-KNOWN_AT_MOST = 30  # seen as a card, or named in the list of those that wait
+KNOWN_AT_MOST = 32  # seen as a card, or named in the list of those that wait
 
 
 def place(number: int) -> tuple[float, float]:
