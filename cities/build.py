@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cities.category import Category
-from cities.former import former_places
+from cities.former import former, gone
 from cities.profile import City
 from domain.geography import Former
 from language.places.locating import Gazetteer
@@ -134,7 +134,11 @@ def gazetteer(city: City, words: Lexicon | None = None) -> Gazetteer:
 
 def formerly(city: City) -> tuple[Former, ...]:
     """What earlier lists called by names that the list of today does not have."""
-    return tuple(former_places(city, Gazetteer(_map_of_today(city)).spot)) if city.past.places else ()
+    lost = gone(city)
+    if not lost:
+        return ()
+    spot = Gazetteer(_map_of_today(city)).spot
+    return tuple(former(name, facts, spot) for name, facts in lost.items())
 
 
 def _map(city: City) -> Map:

@@ -40,15 +40,16 @@ def _middle(parts: list[Kelurahan]) -> dict[str, float]:
     }
 
 
-def former_places(city: City, spot: Callable[[float, float], Spot]) -> Iterator[Former]:
-    """What is kept of earlier lists, and that of today says otherwise. `spot`: what today's map knows of a point."""
+def gone(city: City) -> dict[str, Facts]:
+    """What is kept of earlier lists, and that of today says otherwise, by name."""
+    if not city.past.places:
+        return {}
     today = {bare_words(name) for name in _of_today(city)}
-    for name, facts in city.past.places.items():
-        if bare_words(name) not in today:
-            yield _former(name, facts, spot)
+    return {name: facts for name, facts in city.past.places.items() if bare_words(name) not in today}
 
 
-def _former(name: str, facts: Facts, spot: Callable[[float, float], Spot]) -> Former:
+def former(name: str, facts: Facts, spot: Callable[[float, float], Spot]) -> Former:
+    """What that was. `spot`: what today's map knows of a point."""
     kind = str(facts["jenis"])
     if kind == NAME:
         return Former(name, kind)

@@ -165,9 +165,8 @@ class Conversation:
     draft: Draft | None = None
     asked: str = ""
     asked_at: str = ""  # when, where a yes or a no answers it
-    asked_back: dict[str, str] = field(
-        default_factory=dict
-    )  # whether it is taken back: our number of a report → when; handle of a draft → how many lines it had
+    # whether it is taken back was asked: our number of a report → when; handle of a draft → how many lines it had
+    asked_back: dict[str, str] = field(default_factory=dict)
     active: int | None = None
     suspected: Aside | None = None  # words that may be another event, until the reporter says
     unfinished: int | None = (

@@ -46,9 +46,7 @@ class Services:
     transcribes_secret: bool = False  # to those that are kept secret as well: they do not leave our machines
     page: str = ""  # where callers' pages are served; "": nowhere
     meja: str = ""  # where operators' browsers reach the meja; "": there is none
-    lost: tuple[datetime, datetime] | None = (
-        None  # what a restored backup does not hold, from when until when
-    )
+    lost: tuple[datetime, datetime] | None = None  # from when until when a restored backup holds nothing
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words
     pattern_name: str = ""  # of those that a city has learned; "": the shipped ones
 

@@ -74,9 +74,7 @@ sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_de
 sa.Index("ix_outbox_message", outbox.c.chat_id, outbox.c.message_id)
 
 HASTENS = (*range(Priority.CARD + 1), Priority.ANSWER)  # what is so urgent hastens what must go before it
-NO_FILE = (
-    "no file"  # why it was not said when it was tried: its file could not be read, and nothing waits for it
-)
+NO_FILE = "no file"  # why it was not said when it was tried: nothing waits for what lacks its file
 EMPTIED = "emptied"  # why it is not said: the chat was emptied before it came
 CARD = "card:"  # before a ticket's number: the key of what stands before all else that a group reads of it
 

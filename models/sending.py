@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from domain.arrival import Reach
 from domain.message import Channel, Form, Outgoing, Priority
 from models.db import Tx
-from models.outbox import NO_FILE, TOPIC, OutboxState, outbox, packed, unpacked
+from models.outbox import NO_FILE, TOPIC, OutboxState, outbox, packed, unpacked, with_ticket
 from models.prepared import Prepared, updating
 from models.refs import Ref, failed_as
 from models.sealed import as_kept, readable
@@ -188,13 +188,7 @@ def unsent_of(tx: Tx, chat: int, priority: int) -> list[OutboxRow]:
 
 _named_before = Prepared(
     sa.select(*_columns)
-    .where(
-        outbox.c.state == sa.literal_column("'new'"),
-        outbox.c.chat_id == sa.bindparam("chat"),
-        outbox.c.ticket_id == sa.bindparam("ticket"),
-        outbox.c.id < sa.bindparam("row"),
-        outbox.c.key != sa.literal_column("''"),
-    )
+    .where(*with_ticket, outbox.c.id < sa.bindparam("row"), outbox.c.key != sa.literal_column("''"))
     .order_by(outbox.c.id)
 )
 

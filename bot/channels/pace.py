@@ -15,8 +15,8 @@ class Pace:
 
     `group_card`, `group_words`, `group_reminder`, `group_answer`, `group_thread`, `group_idle`: how many of a group's 20 other
     cards, words about a life in danger, reminders, answers, other lines with edits, and what nobody waits for may use up with all
-    that goes before them; the rest is kept for the first cards of danger to life. `group_queued`: the same for all
-    of these while many cards come: the rest is kept for lists of those that wait. `group_typed`: the same for answers that are no
+    that goes before them; the rest is kept for the first cards of danger to life. `group_queued`: the same
+    for all of these while many cards wait: the rest is kept for lists of them. `group_typed`: the same for answers that are no
     card under the thumb, once there were `typed_lately` within a minute: who types fast leaves room for cards.
     `crowd_…`: the same while there is a disaster; `calm_thread`: that of other lines and edits once no card has come for a minute.
     `words_gap`: while new cards take the room, words go this often, all that wait in one message. `edit_gap`: an edited card
@@ -26,7 +26,7 @@ class Pace:
 
     all_a_second: int = 29
     group_a_minute: int = 20
-    group_queued: int = 16
+    group_queued: int = 18
     group_card: int = 19
     group_words: int = 19
     group_reminder: int = 17
@@ -36,7 +36,6 @@ class Pace:
     group_thread: int = 10
     calm_thread: int = 13
     group_idle: int = 5
-    crowd_queued: int = 18
     crowd_card: int = 14
     crowd_words: int = 14
     crowd_reminder: int = 13
@@ -54,10 +53,6 @@ class Pace:
         """How many of a group's twenty go without haste; `crowded`: in a disaster; `calm`: nothing urgent has come lately."""
         quiet = self.calm_thread if calm else self.group_thread
         return self.crowd_thread if crowded else quiet
-
-    def queued(self, *, crowded: bool) -> int:
-        """How many of a group's twenty all but lists of waiting cards may use up while many come."""
-        return self.crowd_queued if crowded else self.group_queued
 
     def rooms(self, *, crowded: bool, calm: bool = False) -> tuple[tuple[int, int], ...]:
         """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""

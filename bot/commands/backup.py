@@ -43,7 +43,7 @@ from models.tickets import leap_codes
 
 MAGIC = b"SIGAP-BACKUP 1 "
 MANIFEST = "manifest.json"
-GAP, LONGEST = 100, 5000
+GAP, LONGEST = 100, 5000  # codes that a restore leaves out at least, and for the minutes since at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +163,8 @@ def _add_evidence(settings: Settings, tar: tarfile.TarFile, paths: list[str]) ->
     for path in paths:
         try:
             content = asyncio.run(store.get(path))
-        except (
-            FileNotFoundError,
-            Unkept,
-        ):  # the rows are saved all the same, and it is said how many files are not
-            continue
+        except (FileNotFoundError, Unkept):
+            continue  # the rows are saved all the same, and it is said how many files are not
         _add(tar, f"evidence/{path}", io.BytesIO(content))
         found += 1
     return found, len(paths) - found

@@ -117,7 +117,7 @@
       post("/titik", now, function (status) {
         if (status !== 200 && status !== 400 && !refused(status)) { say("titik", words.tunda); later(step); return; }
         sending = false;
-        say("titik", status !== 200 ? words["titik-gagal"] : now.m > 5000 ? words.kasar : now.m > 200 ? words.perkiraan : words.titik, Math.round(now.m));
+        say("titik", status !== 200 ? words["titik-gagal"] : now.m > told.kasar ? words.kasar : now.m > told.kira ? words.perkiraan : words.titik, Math.round(now.m));
         push();
       });
     })();

@@ -14,23 +14,13 @@ from jinja2 import Environment
 
 from bot.pages.templates import templates
 from cities.profile import City
+from domain.place import COARSE_M, ROUGH_M
 from locales.text import text
 
 HERE = Path(__file__).parent
 HUSHED = (  # have a form of their own where nothing may betray it
-    *(
-        "judul",
-        "mulai",
-        "izin",
-        "lokasi-bila",
-        "ditolak",
-        "kasar",
-        "tanpa-gps",
-        "gagal",
-        "hilang",
-        "berakhir",
-    ),
-    *("belum", "tunda", "tidak", "selesai", "tolong"),
+    *("judul", "mulai", "izin", "lokasi-bila", "ditolak", "tanpa-gps", "gagal", "hilang", "berakhir"),
+    *("belum", "tunda", "tidak", "selesai", "tolong", "kasar"),
 )
 WORDS = (
     *("lokasi", "berkas", "tulis", "kirim", "tutup", "mencari", "titik", "perkiraan", "selesai-ikut"),
@@ -66,7 +56,7 @@ def page(city: City, *, quiet: bool) -> web.Response:
     hushed = "-diam" if quiet else ""
     names = {**{name: name for name in WORDS}, **{name: name + hushed for name in HUSHED}}
     said = {name: text(f"halaman-{key}", telepon=city.emergency_phone) for name, key in names.items()}
-    told = {"kata": said, "diam": quiet, "keluar": city.link.leave}
+    told = {"kata": said, "diam": quiet, "keluar": city.link.leave, "kira": ROUGH_M, "kasar": COARSE_M}
     return _document(
         "halaman.html", said, kata=json.dumps(told, ensure_ascii=False), nomor=_numbers(city, quiet=quiet)
     )

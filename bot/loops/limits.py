@@ -154,12 +154,9 @@ class Limits:
 
     def stormy(self) -> set[int]:
         """Groups whose minute is used up but for what is kept for lists, should cards wait there."""
-        now, most = self._now(), self._pace.queued(crowded=self.crowded)
-        return {
-            chat
-            for chat in self._groups
-            if self._recent(chat, now) >= most and self._expected(chat, now) >= STORM
-        }
+        now, most = self._now(), self._pace.group_queued
+        full = (chat for chat in self._groups if self._recent(chat, now) >= most)
+        return {chat for chat in full if self._expected(chat, now) >= STORM}
 
     def may_take_back(self, chat: int) -> bool:
         """May a message go from this chat now?"""
@@ -209,7 +206,7 @@ class Limits:
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
-        if chat in self.queued and recent >= self._pace.queued(crowded=self.crowded):
+        if chat in self.queued and recent >= self._pace.group_queued:
             return Priority.QUEUE
         if len(sent) >= burst - 1 and sent[1 - burst] > now - self._pace.chat_gap * burst:
             return min(least, Priority.LIFE)

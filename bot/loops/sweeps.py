@@ -140,7 +140,8 @@ class Sweeps:
 
     async def queued(self) -> None:
         """Cards that wait for a group's room are named there."""
-        await self._write(lambda tx: name_queued(self._app, tx))
+        if await self._app.database.read(lambda tx: queued.waits(tx, self._app.clock.now())):
+            await self._write(lambda tx: name_queued(self._app, tx))
 
     async def ages(self) -> None:
         """Cards that nobody has taken say how old they are now."""
@@ -175,20 +176,20 @@ class Sweeps:
 
 
 def write_ages(app: App, tx: Tx) -> None:
-    turn = Turn(app.services, tx, app.clock.now())
-    refresh(turn)
-    commit_turn(turn)
+    _in_a_turn(app, tx, refresh)
 
 
 def name_queued(app: App, tx: Tx) -> None:
-    turn = Turn(app.services, tx, app.clock.now())
-    queued.ring(turn)
-    commit_turn(turn)
+    _in_a_turn(app, tx, queued.ring)
 
 
 def ring_elsewhere(app: App, tx: Tx) -> None:
+    _in_a_turn(app, tx, elsewhere.ring)
+
+
+def _in_a_turn(app: App, tx: Tx, act: Callable[[Turn], None]) -> None:
     turn = Turn(app.services, tx, app.clock.now())
-    elsewhere.ring(turn)
+    act(turn)
     commit_turn(turn)
 
 

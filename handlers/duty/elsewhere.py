@@ -25,10 +25,7 @@ from models.chats import Chat
 STUCK = timedelta(seconds=30)  # a first card that waits so long, while nothing else is taken there
 AND_MORE, NEWEST = 2, 3  # words after the first ones; so many lines of them
 AGAIN, ROUNDS = timedelta(minutes=3), 12
-FIRST, SOON = (
-    3,
-    timedelta(minutes=1),
-)  # so many rounds come as soon as the ladder's calls, which nobody reads meanwhile
+FIRST, SOON = 3, timedelta(minutes=1)  # so many rounds come as soon as the ladder's calls, which nobody reads
 SHIFT = timedelta(hours=12)  # as "saya jaga" says
 TOLD = "kata"  # ends the name of what reporters say
 CALLS = "alih:"  # begins the names of what rings there

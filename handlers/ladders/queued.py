@@ -16,25 +16,30 @@ from locales.text import text
 from messages.queue import line
 from models import backlog, chats, notes
 from models.chats import Chat
+from models.db import Tx
 
 MANY = 2  # cards of danger to a life that wait at once
 WAITED = timedelta(seconds=2)  # each of them
 EVERY = timedelta(seconds=10)  # a group is told of those that have come since
 SIGNS = 3500  # in one message; what has no room stands in the next one
-KEPT = 100  # numbers of tickets that are remembered as named
+
+
+def waits(tx: Tx, now: datetime) -> dict[int, list[int]]:
+    """Chat → tickets whose cards wait there, where many of danger to a life do; others go behind these by themselves."""
+    found = backlog.waiting_cards(tx, OPERATOR, now - WAITED)
+    return {chat: waiting for chat, waiting in found.items() if len(waiting) >= MANY}
 
 
 def ring(turn: Turn) -> None:
-    """Name what waits in each group in which many cards wait of danger to a life; others go behind these by themselves."""
-    for number, waiting in backlog.waiting_cards(turn.tx, OPERATOR, turn.now - WAITED).items():
-        if len(waiting) >= MANY:
-            _name(turn, chats.get_chat(turn.tx, number), waiting)
+    """Name what waits, in each group in which many cards do."""
+    for chat, waiting in waits(turn.tx, turn.now).items():
+        _name(turn, chats.get_chat(turn.tx, chat), waiting)
 
 
 def _name(turn: Turn, chat: Chat, waiting: Sequence[int]) -> None:
     last, named = _named(turn, chat)
-    waits, _ = backlog.backlog(turn.tx, chat.id, Priority.QUEUE)
-    if not chat.agency or chat.closed or waits or turn.now - last < EVERY:
+    unsent, _ = backlog.backlog(turn.tx, chat.id, Priority.QUEUE)
+    if not chat.agency or chat.closed or unsent or turn.now - last < EVERY:
         return
     found = [t for t in (turn.peek(n) for n in waiting if n not in named) if t.open]
     if not found:
@@ -42,7 +47,7 @@ def _name(turn: Turn, chat: Chat, waiting: Sequence[int]) -> None:
     lines = _lines(turn, chat, sorted(found, key=_gravest))
     words = "\n".join([text("antrian-kartu", jumlah=len(waiting)), *lines.values()])
     turn.say(Outgoing(OPERATOR, chat.id, text=words, protect=True, priority=Priority.QUEUE))
-    known = [*named, *lines][-KEPT:]
+    known = [number for number in waiting if number in lines or number in named]
     notes.write(turn.tx, _key(chat), " ".join([turn.now.isoformat(), *map(str, known)]))
 
 

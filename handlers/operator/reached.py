@@ -69,15 +69,15 @@ def _unreachable(desk: Desk, ticket: Ticket, meant: list[Report], *, in_chat: bo
     """How they are reached all the same: nobody telephones who hides, and a page where there is one to be had."""
     quiet = any(as_read_by(ticket, r).quiet for r in meant)
     known = any(chats.get_person(desk.turn.tx, r.person_id).has_phone for r in meant)
-    if not in_chat and all(_at_another_door(desk, r) for r in meant):
+    if not in_chat and all(_at_another_door(chats.get_chat(desk.turn.tx, r.chat_id)) for r in meant):
         return Refused("tolak-pelapor-pintu", kode=ticket.code)
     reason = UNREACHABLE[in_chat][0 if quiet else 1 if known else 2]
     page = text("tolak-tanya-halaman", kode=ticket.code) if desk.turn.services.page else ""
     return Refused(reason, kode=ticket.code, halaman=f" {page}" if page else "")
 
 
-def _at_another_door(desk: Desk, report: Report) -> bool:
-    chat = chats.get_chat(desk.turn.tx, report.chat_id)
+def _at_another_door(chat: Chat) -> bool:
+    """Is it where others read along, or the operators' bot, which no answer comes to?"""
     return not chat.private or chat.channel == Channel.TELEGRAM_OPERATOR
 
 
@@ -150,6 +150,6 @@ def _chat_of(desk: Desk, report: Report) -> Chat | None:
     """Where a reporter can read, and nobody else: the own chat, or the one in which a caller has opened the link. Who wrote in a
     group, or to the operators' bot, has none there."""
     chat = chats.get_chat(desk.turn.tx, report.observed.linked or report.chat_id)
-    if not chat.private or chat.channel == Channel.TELEGRAM_OPERATOR:
+    if _at_another_door(chat):
         return chats.private_chat(desk.turn.tx, Channel.TELEGRAM_CITIZEN, report.person_id)
     return None if chat.channel == Channel.PHONE else chat
