@@ -166,12 +166,17 @@ async def typed_by_the_crew(town: Town, line: str, *, replied: bool = False) -> 
     card without it; the code."""
     code, crew = (await fire(town)).code, town.operator()
     await crew.types(f"/terima {code}")
+    await typed_of(crew, code, line, replied=replied)
+    return code
+
+
+async def typed_of(crew: Operator, code: str, line: str, *, replied: bool) -> None:
+    """The line alone."""
     if replied:
         bare = " ".join(line.replace("KODE", "").split())
-        await crew.types(bare, reply_to=town.group("damkar").card(code).message_id)
+        await crew.types(bare, reply_to=crew.town.group(crew.agency).card(code).message_id)
     else:
         await crew.types(line.replace("KODE", code))
-    return code
 
 
 async def take_up(town: Town) -> None:

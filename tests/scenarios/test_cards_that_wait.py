@@ -7,7 +7,7 @@ import pytest
 from bot.loops.sweeps import name_queued
 from domain.ticket import CONTROL_ROOM
 from tests.pacing import paced, passes
-from tests.scenarios.stories import east_of, north_of
+from tests.scenarios.stories import east_of, north_of, tell
 from tests.town import PANORAMA, Town
 
 WITHIN = 15  # seconds, where cards alone took a minute
@@ -37,14 +37,10 @@ async def test_behind_a_flood_a_life_is_named_within_seconds(any_town: Town, flo
     words, agency, last = FLOODS[flood]
     paced(town)
     for number in range(26):
-        one = town.citizen()
-        await one.says(words.format(n=number))
-        await one.shares(spot(number))
+        await tell(town, words.format(n=number), spot(number))
         if number % 4 == 3:
             await goes_on(town, 1)
-    victim = town.citizen()
-    await victim.says(last)
-    await victim.shares(north_of(PANORAMA, -1500))
+    await tell(town, last, north_of(PANORAMA, -1500))
     await goes_on(town, WITHIN)
     ticket = (await town.tickets())[-1]
     assert ticket.place.lat == pytest.approx(north_of(PANORAMA, -1500)[0])
@@ -61,9 +57,7 @@ async def test_behind_a_flood_a_life_is_named_within_seconds(any_town: Town, flo
 async def test_in_ordinary_hours_nothing_is_named_twice(town: Town) -> None:
     paced(town)
     for number in range(3):
-        one = town.citizen()
-        await one.says("rumah kebakaran api besar")
-        await one.shares(spot(number))
+        await tell(town, "rumah kebakaran api besar", spot(number))
     await goes_on(town, 30)
     assert not town.group("damkar").hears("menunggu giliran")
 
@@ -71,9 +65,7 @@ async def test_in_ordinary_hours_nothing_is_named_twice(town: Town) -> None:
 async def test_each_is_named_once(town: Town) -> None:
     paced(town)
     for number in range(26):
-        one = town.citizen()
-        await one.says("rumah kebakaran api besar")
-        await one.shares(spot(number))
+        await tell(town, "rumah kebakaran api besar", spot(number))
     await goes_on(town, 90)
     lists = [text for text in town.group("damkar").texts if "menunggu giliran" in text]
     lines = [line for text in lists for line in text.splitlines()[1:]]

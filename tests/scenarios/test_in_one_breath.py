@@ -6,7 +6,7 @@ import pytest
 
 from domain.assignment import Stage
 from domain.ticket import CONTROL_ROOM
-from tests.scenarios.stories import fire, stage
+from tests.scenarios.stories import fire, stage, typed_of
 from tests.town import KANDANG_LIMUN, Town
 
 GONE = [
@@ -27,12 +27,8 @@ GONE = [
 
 
 async def typed(town: Town, line: str, *, replied: bool = False) -> str:
-    code, crew = (await fire(town)).code, town.operator()
-    if replied:
-        bare = " ".join(line.replace("KODE", "").split())
-        await crew.types(bare, reply_to=town.group("damkar").card(code).message_id)
-    else:
-        await crew.types(line.replace("KODE", code))
+    code = (await fire(town)).code
+    await typed_of(town.operator(), code, line, replied=replied)
     return code
 
 

@@ -56,6 +56,11 @@ async def reports_fire(town: Town, phone: Phone) -> None:
     await phone.shares(PANORAMA)
 
 
+async def reports_a_knife(phone: Phone) -> None:
+    await phone.says("tolong, suami saya memukul saya, dia bawa pisau")
+    await phone.shares(PANORAMA)
+
+
 async def test_who_is_on_duty_takes_on_whatsapp_what_telegram_does_not_bring(
     town: Town, rina: Phone, budi: Phone
 ) -> None:
@@ -222,8 +227,7 @@ async def test_of_a_secret_ticket_only_its_holder_reads_there_what_it_is_about(
 ) -> None:
     await known(town, budi, "polisi")
     dead(town)
-    await rina.says("tolong, suami saya memukul saya, dia bawa pisau")
-    await rina.shares(PANORAMA)
+    await reports_a_knife(rina)
     await passes(town, 40)
     assert "pisau" not in budi.last.words
     assert "maps" not in budi.last.words

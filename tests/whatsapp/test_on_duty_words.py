@@ -8,7 +8,7 @@ from domain.assignment import Stage
 from domain.ticket import Ticket
 from tests.town import PANORAMA, Town
 from tests.whatsapp.cloud import Phone
-from tests.whatsapp.test_on_duty import alive, budi, dead, known, passes, reports_fire
+from tests.whatsapp.test_on_duty import alive, budi, dead, known, passes, reports_a_knife, reports_fire
 
 __all__ = ["budi"]
 
@@ -211,8 +211,7 @@ async def test_whoever_takes_a_secret_ticket_in_words_reads_it_there(
 ) -> None:
     await known(town, budi, "polisi")
     dead(town)
-    await rina.says("tolong, suami saya memukul saya, dia bawa pisau")
-    await rina.shares(PANORAMA)
+    await reports_a_knife(rina)
     await passes(town, 40)
     await budi.says("kami terima")
     assert "pisau" in budi.last.words
