@@ -1,4 +1,4 @@
-"""How we are called at each platform, and the address that opens the public chat with us."""
+"""How we are called at each platform, the address that opens the public chat with us, and what it brings along."""
 
 from __future__ import annotations
 
@@ -22,3 +22,11 @@ def public_link(turn: Turn, words: str = "") -> str:
     name, able = own_name(turn, CITIZEN), turn.services.able_on(CITIZEN)
     shape = able.link_with_words if words else able.link
     return shape.format(name=name, words=words) if name else ""
+
+
+def no_word(turn: Turn) -> str:
+    """A token whose letters at random do not read like a cry, however late somebody opens the link with it."""
+    while True:
+        token = turn.services.token()
+        if not turn.understood(token).meaning.guesses:
+            return token

@@ -7,7 +7,7 @@ from domain.message import Channel
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.identify import chat_lookup, known_chat, person_of
-from handlers.own_names import public_link
+from handlers.own_names import no_word, public_link
 from handlers.tickets.open_ticket import Call, Opened, open_report
 from handlers.turn import Turn
 from models import calls, chats, reports
@@ -64,7 +64,7 @@ def _caller_of(turn: Turn, ticket: Ticket) -> tuple[Chat, Person] | None:
 
 def issue_link(turn: Turn, report: int, actor: int) -> str:
     """A deep link into the citizens' bot for the caller of this report; "" while the bot's name is not known."""
-    token = turn.services.token()
+    token = no_word(turn)
     link = public_link(turn, token)
     if not link:
         return ""

@@ -24,8 +24,15 @@ def alone(talk: Talk) -> bool:
     return mere_courtesy(talk.argument)
 
 
+def ours(talk: Talk) -> bool:
+    """Does a link that we gave out stand behind the command: letters at random, which may read like a cry?"""
+    return linked.leads(talk) or drilling.leads(talk)
+
+
 def with_link(talk: Talk) -> bool:
     """/start alone, or with what a link of ours puts there; a single word may be a cry as well."""
+    if ours(talk):
+        return True
     if LINK.fullmatch(talk.argument):
         understood = talk.turn.understood(talk.argument).meaning
         return understood.danger is Danger.NONE and not understood.guesses

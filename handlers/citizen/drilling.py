@@ -15,18 +15,30 @@ from locales.text import typed_words
 from models import evidence, reports
 
 
+def leads(talk: Talk) -> bool:
+    """Is what stands behind /start the link of the drill that is open?"""
+    return talk.argument.startswith(practice.LINK_WORD) and _running(talk) is not None
+
+
 def join(talk: Talk) -> bool:
     """`/start latihan-TOKEN`: this chat plays until the drill ends; False where it is no such link."""
-    word = talk.argument.strip()
-    if not word.startswith(practice.LINK_WORD):
+    if not talk.argument.startswith(practice.LINK_WORD):
         return False
-    running = practice.current(talk.turn)
-    if running is None or word != practice.link_token(talk.turn, running):
+    running = _running(talk)
+    if running is None:
         talk.answer("latihan-tautan-habis")
         return True
     talk.conversation.drill = running.number
     talk.answer("latihan-ikut")
     return True
+
+
+def _running(talk: Talk) -> practice.Drill | None:
+    """The drill that the link leads into."""
+    running = practice.current(talk.turn)
+    if running is None or talk.argument != practice.link_token(talk.turn, running):
+        return None
+    return running
 
 
 def stay_or_leave(talk: Talk) -> bool:

@@ -20,7 +20,7 @@ from handlers.citizen import (
     odd,
     tongue,
 )
-from handlers.citizen.commands import alone
+from handlers.citizen.commands import alone, ours
 from handlers.citizen.contacts import somebody_named, without_contacts
 from handlers.citizen.in_group import in_group
 from handlers.citizen.prompt import greet
@@ -152,11 +152,12 @@ def _command(talk: Talk) -> None:
     assert typed is not None
     named = ALSO.get(typed.name, typed.name)
     step = CITIZEN_COMMANDS.get(named)
-    ours = not typed.bot or typed.bot == own_name(talk.turn, talk.inbound.channel).casefold()
+    for_us = not typed.bot or typed.bot == own_name(talk.turn, talk.inbound.channel).casefold()
     talk.argument = typed.words
-    if ours and step and not talk.inbound.edited and ARGUMENTS.get(named, alone)(talk):
+    if for_us and step and not talk.inbound.edited and ARGUMENTS.get(named, alone)(talk):
+        no_words = not typed.words or ours(talk)
         step(talk)
-        if not typed.words or talk.turn.understood(typed.words).meaning.danger is Danger.NONE:
+        if no_words or talk.turn.understood(typed.words).meaning.danger is Danger.NONE:
             return
     # A command that nobody knows: its own name may tell of an emergency.
     words = typed.words if step else f"{typed.name} {typed.words}".replace("_", " ").strip()

@@ -26,6 +26,11 @@ def open_link(talk: Talk) -> bool:
     return True
 
 
+def leads(talk: Talk) -> bool:
+    """Is what stands behind /start a link that we gave to a caller?"""
+    return TOKEN.fullmatch(talk.argument) is not None and is_link(talk.turn, talk.argument)
+
+
 def without_token(talk: Talk) -> None:
     """`/start TOKEN tolong …`: the link is opened where it still leads anywhere, and the words are heard without it."""
     typed = command(talk.inbound.text)

@@ -12,6 +12,7 @@ from domain.status import Status
 from domain.ticket import Action, Ticket
 from domain.timer import TimerKind
 from domain.wish import unwished
+from handlers.own_names import no_word
 from handlers.tickets.ending import close, end
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
@@ -53,7 +54,7 @@ def current(turn: Turn) -> Drill | None:
 
 def open_now(turn: Turn, by: str) -> Drill:
     """Open a drill and tell every group whose cards it may use."""
-    token = turn.services.sealer.seal_text(turn.services.token()).hex()
+    token = turn.services.sealer.seal_text(no_word(turn)).hex()
     number = tickets.next_number(turn.tx, f"drill:{turn.city.key}")
     ends = turn.now + LONGEST
     drill = Drill(number, turn.now.isoformat(), ends.isoformat(), by, token)
