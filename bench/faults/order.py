@@ -13,7 +13,7 @@ from models.chain import events, holds
 from models.chats import chats
 from models.db import Tx
 from models.inbox import inbox
-from models.outbox import outbox
+from models.outbox import NO_FILE, outbox
 from models.reports import reports
 from models.tickets import tickets
 
@@ -51,11 +51,13 @@ def _outbox(tx: Tx) -> Iterator[str]:
 
 def overtakers(tx: Tx) -> Iterator[tuple[int, int]]:
     """(message, chat) of each that went out before an older one of its chat and ticket, but for what is more urgent in a
-    group (docs/decisions/0029); where the platform's message ids are numbers that rise."""
+    group (docs/decisions/0029), and for what lacked its file; where the platform's message ids are numbers that rise."""
     older: defaultdict[tuple[int, int | None], list[tuple[int, int]]] = defaultdict(list)
     columns = (outbox.c.id, outbox.c.chat_id, outbox.c.ticket_id, outbox.c.message_id, outbox.c.payload)
     sent = sa.select(*columns, outbox.c.priority, chats.c.private).join(chats, chats.c.id == outbox.c.chat_id)
-    rows = sent.where(outbox.c.state == "sent", outbox.c.key == "", outbox.c.message_id != "")
+    rows = sent.where(
+        outbox.c.state == "sent", outbox.c.key == "", outbox.c.message_id != "", outbox.c.reason != NO_FILE
+    )
     for row in tx.execute(rows.order_by(outbox.c.id)):
         if not row.message_id.isdigit() or orjson.loads(row.payload)["form"] == Form.DELETE:
             continue

@@ -27,7 +27,7 @@ from models.codecs import TICKET_STATE
 from models.conversations import conversations
 from models.db import Tx, reading
 from models.inbox import inbox
-from models.outbox import outbox
+from models.outbox import NO_FILE, outbox
 from models.refs import read_ref
 from models.reports import reports
 from models.tickets import tickets
@@ -40,6 +40,7 @@ _HEADINGS = [
     *(text(key) for key in ("jenjang-bersama-jiwa", "jenjang-bersama-lain")),
     *(text(key, kode="", siapa="") for key in ("jenjang-bersama-lagi", "jenjang-lanjut")),
 ]
+_BEFORE_THAT = text("utas-sebelumnya")  # heads the lines that a graver one of the same reporter has overtaken
 
 
 def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int, now: datetime) -> list[str]:
@@ -149,7 +150,8 @@ def _danger_rang(tx: Tx) -> Iterator[str]:
 
 
 def _all_sent(tx: Tx, now: datetime) -> Iterator[str]:
-    """Nothing waits, except for a chat that has refused and is asked again later, and on a channel that is held for long."""
+    """Nothing waits, except for a chat that has refused and is asked again later, on a channel that is held for long, and for a
+    file that is gone."""
     waiting = tx.execute(
         sa.select(outbox.c.chat_id, outbox.c.channel, outbox.c.not_before, outbox.c.reason).where(
             outbox.c.state == "new"
@@ -158,7 +160,8 @@ def _all_sent(tx: Tx, now: datetime) -> Iterator[str]:
     later = [row for row in waiting if row.not_before > now]
     refusing = {row.chat_id for row in later if row.reason.startswith(("Forbidden", "131026"))}
     held = {row.channel for row in later if row.reason.startswith(HELD_FOR_LONG)}
-    unsent = sum(row.chat_id not in refusing and row.channel not in held for row in waiting)
+    due = (row for row in waiting if row.chat_id not in refusing and row.channel not in held)
+    unsent = sum(row.reason != NO_FILE for row in due)
     if unsent:
         yield f"{unsent} messages were never sent"
 
@@ -173,7 +176,7 @@ def _repeats(tx: Tx, cell: Cell, allowed: int) -> Iterator[str]:
     known = {(r.channel, r.message_id) for r in tx.execute(sa.select(outbox.c.channel, outbox.c.message_id))}
     wanted: dict[str, set[str]] = defaultdict(set)
     reminded: dict[str, set[str]] = defaultdict(set)
-    lines: dict[str, set[str]] = defaultdict(set)
+    lines: dict[str, set[str]] = defaultdict(lambda: {_BEFORE_THAT})
     rung: Counter[tuple[str, str]] = Counter()
     for row in tx.execute(sa.select(outbox.c.channel, outbox.c.key, outbox.c.payload)):
         message = orjson.loads(row.payload)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from domain.message import Priority
 from models.invariants.question import AFTER, BEFORE, NEW, Question, noted, text_of
-from models.outbox import CARD, EMPTIED, QUESTION, outbox
+from models.outbox import CARD, EMPTIED, NO_FILE, QUESTION, outbox
 
 _newer = outbox.alias("newer")
 
@@ -67,7 +67,7 @@ _first_out = (
     sa.select(
         outbox.c.chat_id, _place.label("ticket"), outbox.c.priority, sa.func.min(outbox.c.id).label("id")
     )
-    .where(outbox.c.state == NEW)
+    .where(outbox.c.state == NEW, outbox.c.reason != NO_FILE)  # which nothing waits for
     .group_by(outbox.c.chat_id, _place, outbox.c.priority)
     .subquery()
 )

@@ -63,8 +63,9 @@ async def test_nothing_else_waits_for_it_and_who_waits_reads_that_it_is_there(
         await town.operator("damkar").taps("Terima", ani.code)
         assert damkar.hears("dua anak di lantai dua") and "diterima Damkar" in damkar.card(ani.code).text
         assert sum("menyusul di sini" in text for text in damkar.texts) == 1
+        assert not await town.breaches(), "nothing has overtaken what nothing waits for"
     await passes(town, 70)
-    assert shown(town, Form.VOICE) == 1
+    assert shown(town, Form.VOICE) == 1 and not await town.breaches()
 
 
 async def test_one_file_that_is_missing_is_told_and_waited_for(any_town: Town) -> None:
