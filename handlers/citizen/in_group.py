@@ -9,6 +9,7 @@ from domain.typed import read
 from handlers.citizen.routes import CITIZEN_COMMANDS
 from handlers.citizen.talk import Talk
 from handlers.own_names import own_name
+from handlers.tickets import door_words
 from handlers.tickets.wrong_door import names_danger, turned_away
 from locales.text import typed_words
 
@@ -20,7 +21,7 @@ def in_group(talk: Talk) -> None:
         if change.is_us and change.standing is not Standing.OUT:
             talk.answer("bot-di-grup", telepon=talk.turn.city.emergency_phone)
         return
-    if talk.inbound.edited or talk.inbound.press is not None:
+    if talk.inbound.press is not None:
         return
     typed, own = read(talk.inbound.text), own_name(talk.turn, talk.inbound.channel)
     if typed.bot and own and typed.bot != own.casefold():
@@ -30,5 +31,7 @@ def in_group(talk: Talk) -> None:
         re.sub(rf"@{re.escape(own)}\b", " ", typed.words, flags=re.IGNORECASE).strip() if own else typed.words
     )
     ours = typed.bot or typed.command in CITIZEN_COMMANDS or typed.command in typed_words("ketik-lapor")
-    if ours or mentioned or names_danger(talk.turn, words):
+    goes_on = not typed.command and door_words.goes_on(talk.turn, talk.chat, talk.person)
+    asked = (ours or mentioned) and not talk.inbound.edited
+    if asked or goes_on or names_danger(talk.turn, words):
         turned_away(talk.turn, talk.inbound, talk.chat, talk.person, words)

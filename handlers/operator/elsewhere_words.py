@@ -14,13 +14,13 @@ from domain.rights import MAY
 from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from domain.typed import Typed, read, with_codes
 from handlers.duty.elsewhere import TOLD, at_hand, ticket_of
+from handlers.memory import Memory
 from handlers.operator import agencies, elsewhere_desk, one_by_one, plain, when_there, which
 from handlers.operator.at_hand import take_up
 from handlers.operator.desk import Desk
 from handlers.operator.elsewhere_desk import Rows, carried, desk_of, next_step, taken_by
 from handlers.operator.examples import alike
 from handlers.operator.lines import act_on_line, concerns_us
-from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
 from handlers.operator.noting import keep_note
 from handlers.operator.routes import OPERATOR_COMMANDS

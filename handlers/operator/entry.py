@@ -9,12 +9,12 @@ from domain.ticket import Refused
 from domain.typed import Typed, read
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
+from handlers.memory import Memory
 from handlers.operator import copies, enrol, on_the_road, one_by_one, own_emergency, plain, stranger
 from handlers.operator.admission import admit
 from handlers.operator.at_hand import in_its_place, ticket_of_location, unknown_card
 from handlers.operator.desk import Desk
 from handlers.operator.lines import act_on_line, concerns_us
-from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
 from handlers.operator.pace import keep_pace
 from handlers.operator.routes import CARD_ACTIONS, GROUP_BUTTONS, OPEN_COMMANDS

@@ -6,9 +6,11 @@ from domain.typed import Typed, read, with_codes
 from handlers.operator.at_hand import replied_tickets
 from handlers.operator.desk import Desk
 from handlers.operator.lines import concerns_us
+from handlers.operator.on_the_road import shares
 from handlers.operator.routes import OPERATOR_COMMANDS
 from handlers.operator.short_codes import in_command, in_whole
 from handlers.operator.typed_names import TICKET_COMMANDS
+from handlers.tickets.door_words import goes_on as _goes_on
 from handlers.tickets.wrong_door import names_danger
 
 ASKING = frozenset({"cari", "latihan"})  # whatever stands behind them is looked for, or played
@@ -30,9 +32,21 @@ def is_heard(desk: Desk, typed: Typed) -> bool:
     return not _about_a_ticket(desk, typed) and (bool(typed.command) or not concerns_us(desk, typed))
 
 
+def goes_on(desk: Desk, typed: Typed) -> bool:
+    """A line or a point of somebody whom we know, right behind his own danger: "jl salak 5"."""
+    if (
+        typed.command
+        or desk.person is None
+        or shares(desk)
+        or not _goes_on(desk.turn, desk.chat, desk.person)
+    ):
+        return False
+    return not _about_a_ticket(desk, typed) and not concerns_us(desk, typed)
+
+
 def is_left_over(desk: Desk) -> bool:
     """A command that takes words was refused, and they tell of danger."""
-    if not desk.chat.private or desk.inbound.edited or desk.inbound.press is not None or desk.person is None:
+    if not desk.chat.private or desk.inbound.press is not None or desk.person is None:
         return False
     typed = read(desk.inbound.text)
     return typed.command in TELLING and is_told(desk, typed) and not _about_a_ticket(desk, typed)

@@ -11,9 +11,11 @@ from handlers.operator.routes import OPERATOR_COMMANDS
 from handlers.operator.typed_names import TICKET_COMMANDS
 from handlers.own_names import own_name
 from handlers.threads.shown import with_shown
+from handlers.tickets.door_words import goes_on
 from handlers.tickets.wrong_door import turned_away
 from handlers.turn import OPERATOR
 from models import enrolments
+from models.chats import Person
 
 FIRST = ("start", "bantuan", "help", "lapor")  # what somebody types who has just found a bot
 COMMANDS = (TICKET_COMMANDS.keys() | OPERATOR_COMMANDS.keys()) - set(FIRST)  # only operators type these
@@ -22,8 +24,8 @@ COMMANDS = (TICKET_COMMANDS.keys() | OPERATOR_COMMANDS.keys()) - set(FIRST)  # o
 def at_the_wrong_door(desk: Desk) -> bool:
     """Whatever a stranger writes in private, but for our commands: those are refused with a reason. And danger, behind one of them
     too, of whoever we know, or in a group of nobody's agency."""
-    if desk.inbound.edited or not desk.chat.private:
-        return not desk.inbound.edited and _in_a_street(desk)
+    if not desk.chat.private:
+        return _in_a_street(desk)
     if desk.person is None:
         return False
     typed = read(desk.inbound.text)
@@ -33,7 +35,7 @@ def at_the_wrong_door(desk: Desk) -> bool:
     if alone and not own_emergency.is_told(desk, typed):
         return False
     admit_named(desk)
-    return not _is_known(desk) or own_emergency.is_heard(desk, typed)
+    return not _is_known(desk) or own_emergency.is_heard(desk, typed) or own_emergency.goes_on(desk, typed)
 
 
 def _in_a_street(desk: Desk) -> bool:
@@ -43,17 +45,21 @@ def _in_a_street(desk: Desk) -> bool:
     typed, own = read(with_shown(desk.turn, desk.inbound).text), own_name(desk.turn, OPERATOR)
     if typed.bot and own and typed.bot != own.casefold():
         return False
-    return own_emergency.is_told(desk, typed)
+    return own_emergency.is_told(desk, typed) or (
+        not typed.command and goes_on(desk.turn, desk.chat, _writer(desk))
+    )
 
 
 def turn_away(desk: Desk) -> None:
     """The words of whoever we know are in private his own alone: what he quotes is mostly a card."""
     own = desk.chat.private and _is_known(desk)
     told = desk.inbound if own else with_shown(desk.turn, desk.inbound)
-    person = desk.person or person_of(
-        desk.turn, OPERATOR, desk.inbound.chat
-    )  # who hides behind a group is the group
-    turned_away(desk.turn, told, desk.chat, person, read(told.text).words)
+    turned_away(desk.turn, told, desk.chat, _writer(desk), read(told.text).words)
+
+
+def _writer(desk: Desk) -> Person:
+    """Who hides behind a group is the group."""
+    return desk.person or person_of(desk.turn, OPERATOR, desk.inbound.chat)
 
 
 def _is_known(desk: Desk) -> bool:

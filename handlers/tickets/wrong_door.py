@@ -10,11 +10,11 @@ from domain.conversation import Door, Draft, Visitor
 from domain.danger import Danger
 from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.quoting import pieces
+from domain.report import Report
 from domain.ticket import CONTROL_ROOM
+from handlers.memory import Memory
 from handlers.own_names import own_name, public_link
-from handlers.threads.telling import tell
-from handlers.tickets import fill_draft
-from handlers.tickets.joining import of_report
+from handlers.tickets import door_words, fill_draft
 from handlers.tickets.open_ticket import to_digest
 from handlers.tickets.report_place import pin_place
 from handlers.turn import CITIZEN, OPERATOR, Turn
@@ -31,13 +31,29 @@ TALK, SHOWN, DANGER = "talk", "shown", "danger"  # the kinds; danger is never le
 
 
 def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words: str) -> None:
-    """Say where reports are taken; what was written goes to the control room's digest, danger on its screen at once."""
+    """Say where reports are taken; what was written goes to the control room's digest, danger on its screen at once. An edit is
+    heard where it says something else than before."""
+    memory = Memory(turn, chat)
+    if not memory.is_news_at_the_door(inbound):
+        return
+    memory.keep(inbound, "", None)
     draft = Draft(handle=turn.services.token(), first_at=inbound.sent_at, began_at=turn.now)
     if words:
         fill_draft.absorb(turn, draft, kept_apart(words).words, inbound.sent_at)
     if inbound.pin is not None and inbound.pin.on_earth:
         draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
-    _goes_on(turn, inbound, chat, person, draft)
+    if door_words.go_to_his_ticket(turn, inbound, chat, person, draft) and draft.danger is Danger.NONE:
+        return
+    earlier = door_words.earlier(turn, inbound, person, draft)
+    if earlier is not None:
+        draft = door_words.together(turn, earlier, draft, inbound.sent_at)
+    _answer_and_take(turn, inbound, chat, person, draft, earlier)
+
+
+def _answer_and_take(
+    turn: Turn, inbound: Inbound, chat: Chat, person: Person, draft: Draft, earlier: Report | None
+) -> None:
+    """Of what names no danger ten an hour are kept; what names it, or stands beside it, always is."""
     state = turn.desk_state(chat.id)
     door, grave = state.door, draft.danger is not Danger.NONE
     visitor = door.visitors.get(str(person.id), Visitor(turn.now))
@@ -47,23 +63,14 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         _tell(turn, inbound, chat, person, draft.danger)
         door = replace(door, told=turn.now)
         visitor = replace(visitor, told=turn.now) if grave else visitor
-    kind = DANGER if grave else TALK if words else SHOWN
+    kind = DANGER if grave else TALK if draft.said else SHOWN
     count = visitor.kept.get(kind, 0) + 1
-    sent = words or draft.lat is not None or inbound.media is not None
+    sent = draft.said or draft.lat is not None or inbound.media is not None
     if sent and (count <= MOST or grave):
         visitor = replace(visitor, kept={**visitor.kept, kind: count})
-        _take(turn, inbound, chat, person, draft, often=count > MOST)
+        _take(turn, inbound, chat, person, draft, earlier, often=count > MOST)
     visitors = {**_lately(turn, door), str(person.id): visitor}
     turn.keep_desk_state(chat.id, replace(state, door=replace(door, visitors=visitors)))
-
-
-def _goes_on(turn: Turn, inbound: Inbound, chat: Chat, person: Person, draft: Draft) -> None:
-    """What is written there of a ticket that somebody has made of these words stands in its threads too."""
-    own = [r for r in reports.of_chat(turn.tx, chat.id) if r.person_id == person.id and r.ticket_id]
-    ticket = turn.ticket(own[0].ticket_id or 0) if own and draft.said else None
-    if ticket is not None and ticket.open:
-        told = of_report(turn, replace(own[0], words=draft.said), ticket)
-        tell(turn, ticket, replace(told, sent_at=inbound.sent_at, danger=draft.danger))
 
 
 def _lately(turn: Turn, door: Door) -> dict[str, Visitor]:
@@ -71,9 +78,18 @@ def _lately(turn: Turn, door: Door) -> dict[str, Visitor]:
     return {number: one for number, one in door.visitors.items() if not _long_ago(turn, one.since, AGAIN)}
 
 
-def _take(turn: Turn, inbound: Inbound, chat: Chat, person: Person, draft: Draft, *, often: bool) -> None:
+def _take(
+    turn: Turn,
+    inbound: Inbound,
+    chat: Chat,
+    person: Person,
+    draft: Draft,
+    earlier: Report | None,
+    *,
+    often: bool,
+) -> None:
     if draft.said or draft.lat is not None:
-        _keep(turn, chat, person, draft, often=often)
+        _keep(turn, chat, person, draft, earlier, often=often)
     elif inbound.media is not None:
         _in_the_control_room(turn, [text("pintu-gambar")])
 
@@ -125,11 +141,16 @@ def _place(turn: Turn, chat: Chat, person: Person) -> str:
     return "rekan" if enrolments.enrolments_of(turn.tx, person.id) else "petugas"
 
 
-def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft, *, often: bool) -> None:
+def _keep(
+    turn: Turn, chat: Chat, person: Person, draft: Draft, earlier: Report | None, *, often: bool
+) -> None:
     """In the digest; under the chat in which this person can be answered, where there is one. In a group nothing is. `often`:
     what this person writes has one line a minute on the screen."""
     own = chats.private_chat(turn.tx, CITIZEN, person.id)
-    number = to_digest(turn, own or chat, person, draft)
+    if earlier is None:
+        number = to_digest(turn, own or chat, person, draft)
+    else:
+        number = door_words.grow(turn, earlier, person, draft)
     told = turn.report(number)
     cleared = told.observed.cleared or own is None
     observed = replace(told.observed, told_danger=told.danger, cleared=cleared)
@@ -140,8 +161,12 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft, *, often: bool) 
     if often:
         _line_of_this_minute(turn, person, forward)
         return
-    lines = [_quoted(part) for part in pieces(draft.said, LONGEST)] if draft.danger is not Danger.NONE else []
-    if draft.lat is not None and draft.lon is not None:
+    said = draft.said if earlier is None else " / ".join(draft.words)
+    fresh = earlier is None or said != " / ".join(earlier.words.split("\n"))
+    lines = (
+        [_quoted(part) for part in pieces(said, LONGEST)] if draft.danger is not Danger.NONE and fresh else []
+    )
+    if draft.lat is not None and draft.lon is not None and (earlier is None or draft.lat != earlier.lat):
         place = pin_place(turn, draft.lat, draft.lon)
         link = link_to(draft.lat, draft.lon)
         lines.append(text("pintu-titik", tempat=place_words(place), peta=link))
@@ -157,7 +182,7 @@ def _line_of_this_minute(turn: Turn, person: Person, row: tuple[Button, ...]) ->
         for r in reports.digest_of(turn.tx, person.id, minute)
         if r.observed.told_danger not in (None, Danger.NONE)
     ]
-    words = " / ".join(r.words for r in told)
+    words = " / ".join(" / ".join(r.words.split("\n")) for r in told)
     line = _quoted(f"…{words[-LONGEST:]}" if len(words) > LONGEST else words)
     _in_the_control_room(turn, [line], row, key=f"door:{person.id}:{minute:%d%H%M}")
 

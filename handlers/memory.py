@@ -1,4 +1,4 @@
-"""What operators' newest messages have done: the same edit again does nothing, a changed one corrects.
+"""What the newest messages of a chat have done: the same edit again does nothing, a changed one corrects.
 
 Platforms tell of an edit also where nothing was changed (a link's preview, a first reaction). Kept per chat, so that a
 restart forgets nothing.
@@ -38,6 +38,12 @@ class Memory:
             return True
         oldest = min((int(m) for m in self._known if m.isdigit()), default=None)
         return oldest is not None and inbound.message_id.isdigit() and int(inbound.message_id) > oldest
+
+    def is_news_at_the_door(self, inbound: Inbound) -> bool:
+        """The same where only what was told at the wrong door is remembered: an edit of what nobody heard is news, unless
+        so much was heard since that it may be forgotten."""
+        before = self.heard(inbound)
+        return self.is_news(inbound) or (before is None and len(self._known) < KEPT)
 
     def keep(self, inbound: Inbound, did: str, ticket: int | None) -> None:
         """Remember what it says now, and what it has done first."""
