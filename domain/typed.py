@@ -41,6 +41,7 @@ _BESIDE = re.compile(
 )
 _ALONE = re.compile(rf"(?:[{SPACE},;&+]*{_JOIN}#?[{SPACE}]*\d{{1,6}}(?!\d))+[{SPACE}.,!]*", re.IGNORECASE)
 _NUMBER = re.compile(r"#?\d+")
+_OF_TIME = re.compile(rf"[{SPACE}]*(?:menit|mnt|min|jam)(?!\w)", re.IGNORECASE)  # "10-15 menit" is no code
 _LEAST, _MOST = 4, 6  # digits of a code's number
 
 
@@ -171,6 +172,8 @@ def dashed_codes(typed: Typed) -> Typed:
 def _written(found: re.Match[str]) -> str:
     """The code as the system writes it; "" for a number that is none."""
     number, gap = found["number"], found["gap"].strip()
+    if len(number) < _LEAST and _OF_TIME.match(found.string, found.end()):
+        return ""
     if len(number) > _MOST or (len(number) < _LEAST and not re.fullmatch(f"[{LINE}]", gap)):
         return ""
     return f"{found['drill'].upper()}{found['year']}-{int(number):04d}"

@@ -13,8 +13,7 @@ from handlers.operator.names_first import name_and_rest, reason_and_rest
 from handlers.operator.noting import keep_note
 from handlers.operator.plain import STEPS, is_filler
 from handlers.operator.unsealing import without_it
-from handlers.operator.when_there import TIME
-from language.figures import in_figures
+from handlers.operator.when_there import apart
 from locales.text import text
 
 WORDLESS = frozenset({*STEPS.values(), "look", "undo", "cancel"})
@@ -59,9 +58,8 @@ def _rest(desk: Desk, action: str, words: str) -> str:
     if action in NAMING:
         return _behind_agencies(desk, action, words)
     if action in ("eta", "promise"):
-        words = in_figures(words)
-        when = TIME.match(words.casefold())
-        return words[when.end() :] if when else words if action == "promise" else ""
+        when, rest = apart(words)
+        return rest if when or action == "promise" else ""
     if action == "false":
         return reason_and_rest(words)[1]
     if action == "category":

@@ -11,6 +11,7 @@ from domain.typed import AND, SPACE
 from handlers.operator.desk import Desk
 from handlers.operator.plain import NEXT, NUMBER, asks, step_and_note
 from handlers.operator.when_there import PART, minutes_alone, minutes_first, taken_out
+from language.figures import in_figures
 from locales.text import text
 
 JOINS = re.compile(rf"[{SPACE},;.&+/|\\-]*(?:(?:{AND}|sekaligus|sekalian)[{SPACE}]+)*", re.IGNORECASE)
@@ -45,7 +46,7 @@ def _next(action: str, words: str, names: tuple[str, ...]) -> tuple[str, str]:
     when they arrive, and not that they have."""
     behind = JOINS.sub("", words, count=1)
     found, rest = step_and_note(behind, names)
-    coming = found == "arrive" and NUMBER.search(PART.split(behind)[0]) is not None
+    coming = found == "arrive" and NUMBER.search(in_figures(PART.split(behind)[0])) is not None
     if found not in NEXT[action] or coming or minutes_alone(behind) or minutes_first(behind)[0]:
         return "", words
     whole = len(NUMBER.findall(behind)) == len(NUMBER.findall(rest))

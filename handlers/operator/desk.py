@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.assignment import Assignment
 from domain.conversation import Heard
@@ -58,6 +59,11 @@ class Desk:
         if self.person is None:
             raise Refused("tolak-anonim")
         return self.person.id
+
+    @property
+    def local_now(self) -> datetime:
+        """By the city's clock."""
+        return self.turn.now.astimezone(self.turn.city.zone)
 
     @property
     def label(self) -> str:

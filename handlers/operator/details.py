@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -21,16 +20,16 @@ from handlers.operator.names_first import name_and_rest
 from handlers.operator.noting import keep_note
 from handlers.operator.reached import anybody_hears
 from handlers.operator.unsealing import asked_of_kind, of_secret, without_it
+from handlers.operator.when_there import minutes_until
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
-from language.figures import in_figures
+from language.places.addresses import bare_area, names_street
 from language.places.map_links import typed_place
 from messages.moments import hour
 from messages.places import place_words, public_area, told_area
 
-MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
-CLOCK = re.compile(r"(?:jam|pukul)?\s*(\d{1,2})[.:](\d{2})\b")
+AT_MOST = timedelta(hours=18)  # what a crew's coming may take
 
 
 def _opened(desk: Desk, action: str) -> Ticket:
@@ -107,7 +106,7 @@ def place(desk: Desk) -> None:
     known = ticket if same_point(found, ticket.place) else _remembering(desk, ticket)
     moved = replace(known, place=found)
     before, here = public_area(ticket), public_area(moved)
-    added = found.lat is not None and found.lat == ticket.place.lat and not ticket.secret
+    added = _stays(ticket.place, found) and desk.inbound.pin is None and not ticket.secret
     told = PlaceTold(
         corrected=True,
         loud=bool(ticket.assignments),
@@ -125,6 +124,12 @@ def place(desk: Desk) -> None:
         desk.done("selesai-tempat-rahasia", kode=ticket.code)
     else:
         desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else told.tempat)
+
+
+def _stays(here: Place, found: Place) -> bool:
+    """Is it the same point, or the same kelurahan, with other words?"""
+    same = found.lat == here.lat and found.kelurahan == here.kelurahan
+    return same and (found.lat is not None or found.kelurahan != "") and found.words != here.words
 
 
 def _remembering(desk: Desk, ticket: Ticket) -> Ticket:
@@ -146,7 +151,39 @@ def _place(desk: Desk, words: str) -> Place:
     if told.unsure_place and not told.kelurahan:
         told.kelurahan = told.unsure_place
     told.place_words = words[:PLACE_WORDS]
-    return place_of(turn, told)
+    found = place_of(turn, told)
+    return _added(here, found) if _goes_with(here, found) else found
+
+
+def _goes_with(here: Place, found: Place) -> bool:
+    """Is what is typed no other place than the one that is known by words: no point, no other kelurahan, or the kelurahan of words
+    of which nobody knew in which they are?"""
+    if here.exact == "none" or here.outside_m or found.lat is not None or found.outside_m:
+        return False
+    if here.kelurahan or here.lat is not None:
+        return found.kelurahan in ("", here.kelurahan)
+    return found.exact == "area"
+
+
+def _added(here: Place, found: Place) -> Place:
+    """The known place with its kelurahan, its point and its names; of two streets the one that is typed counts. An estimate of the
+    street before is none of this one."""
+    other_street = names_street(found.words) and names_street(here.words)
+    names = [n for n in here.names if not (other_street and n.startswith("street:"))]
+    said = "" if other_street or bare_area(here.words).casefold() == here.kelurahan.casefold() else here.words
+    said = "" if said.casefold() in found.words.casefold() else said
+    more = "" if said and bare_area(found.words).casefold() == here.kelurahan.casefold() else found.words
+    estimate = here.exact == "address" and other_street
+    return replace(
+        here,
+        lat=None if estimate else here.lat,
+        lon=None if estimate else here.lon,
+        exact=found.exact if estimate or here.exact == "area" else here.exact,
+        kelurahan=here.kelurahan or found.kelurahan,
+        kecamatan=here.kecamatan or found.kecamatan,
+        words=", ".join(filter(None, (more, said)))[:PLACE_WORDS],
+        names=tuple(dict.fromkeys([*found.names, *names])),
+    )
 
 
 def note(desk: Desk) -> None:
@@ -164,7 +201,7 @@ def note(desk: Desk) -> None:
 def eta(desk: Desk) -> None:
     """`/eta 26-0412 10 menit`: the reporter reads it; only once somebody has taken it."""
     ticket = _opened(desk, "eta")
-    words = in_figures(desk.argument.strip().casefold())
+    words = desk.argument.strip()
     if not words:
         desk.open_menu("eta")
         desk.done("pilih-eta")
@@ -188,14 +225,11 @@ def eta(desk: Desk) -> None:
 
 
 def _minutes(desk: Desk, words: str) -> int:
-    """ "10", "10 menit lagi", "21.30". Raises Refused."""
-    local = desk.turn.now.astimezone(desk.turn.city.zone)
-    if (found := CLOCK.search(words)) and int(found[1]) < 24 and int(found[2]) < 60:
-        at = local.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
-        return -(-int(((at if at > local else at + timedelta(days=1)) - local).total_seconds()) // 60)
-    if (found := MINUTES.search(words)) and int(found[1]):
-        return int(found[1])
-    raise Refused("tolak-eta-waktu")
+    """ "10", "1 jam 15 menit lagi", "jam setengah 6". Raises Refused."""
+    minutes = minutes_until(words, desk.local_now, AT_MOST)
+    if minutes is None:
+        raise Refused("tolak-eta-waktu")
+    return minutes
 
 
 def more(desk: Desk) -> None:

@@ -53,9 +53,10 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
         return
     typed = _named(desk, typed)
     action, noted = _step(desk, typed)
-    if action == "arrive" and when_there.minutes_alone(typed.words):
-        action = ""
-    if not action and (when := when_there.estimate(typed.words)):
+    coming = when_there.yet_to_arrive(typed.words, desk.local_now) if action == "arrive" else ("", "")
+    if coming[0]:
+        action, typed = "eta", replace(typed, words=", ".join(filter(None, coming)))
+    elif not action and (when := when_there.estimate(typed.words)):
         action, typed = "eta", replace(typed, words=when)
     if not action and typed.codes and (name := _bare_command(typed)):
         rest = typed.words[len(name) :].strip()

@@ -1,19 +1,17 @@
-"""Janji: a call back that somebody has promised gets a clock; kept, it is struck off: `/janji 26-0412 20`, `… sudah`."""
+"""Janji: a call back that somebody has promised gets a clock; kept, it is struck off: `/janji 26-0412 20`, `… jam 6 sore`, `… sudah`."""
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from domain.happenings import Promised
 from domain.ticket import Refused
 from domain.to_reporters import Promise
 from handlers.operator.desk import Desk
+from handlers.operator.when_there import minutes_until
 from messages.moments import hour
 
-MINUTES = re.compile(r"(\d{1,3})\s*(?:(?:m|mnt|menit|min)\b|(?!\w))")
-CLOCK = re.compile(r"(?:jam |pukul )?(\d{1,2})[.:](\d{2})(?!\w)")
-USUAL = timedelta(minutes=15)
+USUAL, AT_MOST = timedelta(minutes=15), timedelta(days=1)
 
 
 def promise(desk: Desk) -> None:
@@ -34,15 +32,10 @@ def promise(desk: Desk) -> None:
 
 
 def _delay(desk: Desk, words: str) -> timedelta:
-    """ "20", "20 menit", "21.30", before any other words, or nothing. Raises Refused."""
+    """ "20", "1 jam", "jam 6 sore", beside any other words, or nothing. Raises Refused."""
     if not words:
         return USUAL
-    local = desk.turn.now.astimezone(desk.turn.city.zone)
-    if found := CLOCK.match(words):
-        hours, minutes = int(found[1]), int(found[2])
-        if hours < 24 and minutes < 60:
-            at = local.replace(hour=hours, minute=minutes, second=0, microsecond=0)
-            return (at if at > local else at + timedelta(days=1)) - local
-    if (found := MINUTES.match(words)) and int(found[1]):
-        return timedelta(minutes=int(found[1]))
-    raise Refused("tolak-janji-waktu", kode=desk.ticket.code)
+    minutes = minutes_until(words, desk.local_now, AT_MOST)
+    if minutes is None:
+        raise Refused("tolak-janji-waktu", kode=desk.ticket.code)
+    return timedelta(minutes=minutes)

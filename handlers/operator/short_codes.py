@@ -23,7 +23,7 @@ from domain.typed import (
 from handlers.operator import plain
 from handlers.operator.desk import Desk
 from handlers.operator.typed_names import NUMBER_FIRST, ONE_CODE, TELLING, TICKET_COMMANDS, TWO_CODES
-from handlers.operator.when_there import WHEN
+from handlers.operator.when_there import ABOUT, SURELY, WHEN
 from handlers.tickets.seats import own_part
 from language.figures import in_figures
 from locales.text import typed_words
@@ -38,7 +38,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FOUR = re.compile(rf"(?<![\w+#:.,{DASH}])(?:#[{SPACE}]*\d{{1,6}}|0\d{{3}})(?![{DASH}:]?\w)")
-_WHEN = re.compile(rf"#?(?P<number>\d{{1,6}})[{SPACE},]+(?P<when>{WHEN})", re.IGNORECASE)
+_NUMBER_FIRST = re.compile(rf"#?(?P<number>\d{{1,6}})(?:[{SPACE}]*,)?[{SPACE}]+(?P<rest>\S.*)", re.DOTALL)
 _LED = re.compile(rf"(?P<number>\d{{1,6}})[,;:.]?[{SPACE}]+(?P<rest>\S.*)", re.DOTALL)
 _WHOSE = re.compile(rf"(?:(?:saksi|pelapor|no|nomor)[{SPACE}.]*)?\d{{1,3}}", re.IGNORECASE)
 AFTER_ITS_END = ("reopen", "undo")
@@ -66,9 +66,9 @@ def in_command(desk: Desk, typed: Typed) -> Typed:
         return with_codes(replace(typed, words=beside_codes(typed.words, partial(_there, desk))))
     if at_hand and not both and not hashed(typed.words):
         return named
-    if typed.command in ("eta", "janji") and (found := _WHEN.fullmatch(in_figures(typed.words))):
-        code = _there(desk, int(found["number"]))
-        return replace(typed, codes=(code,), words=found["when"]) if code else named
+    if typed.command in ("eta", "janji") and (found := _number_and_when(typed.words)):
+        code = _there(desk, found[0])
+        return replace(typed, codes=(code,), words=found[1]) if code else named
     words, short = with_year(typed.words, lambda number: code_of(desk, number))
     if not short and typed.command not in NUMBER_FIRST:
         short = [code_of(desk, number) for number in only_numbers(typed.words)]
@@ -77,6 +77,16 @@ def in_command(desk: Desk, typed: Typed) -> Typed:
     if not short and not both:
         return _before_words(desk, typed) or named
     return with_codes(replace(typed, words=words), freely=freely) if short and there else named
+
+
+def _number_and_when(words: str) -> tuple[int, str] | None:
+    """ "1 10 menit, macet" names a ticket and then a time; "1 jam 15 menit" is nothing but a time."""
+    found = _NUMBER_FIRST.fullmatch(words.strip())
+    if found is None:
+        return None
+    said = in_figures(found["rest"].casefold())
+    whole, begun = re.fullmatch(WHEN, said), re.match(rf"{ABOUT}{SURELY}\s*(?:[,;.\n]|$)", said)
+    return (int(found["number"]), found["rest"]) if whole or begun else None
 
 
 def _before_words(desk: Desk, typed: Typed) -> Typed | None:

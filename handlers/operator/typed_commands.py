@@ -26,6 +26,7 @@ from handlers.operator.typed_names import (
     TWO_CODES,
     WITHOUT_CODE,
 )
+from handlers.operator.when_there import yet_to_arrive
 from models import tickets
 
 TOGETHER = 3000  # characters of several answers in one message
@@ -35,7 +36,7 @@ ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 def act_on_command(desk: Desk, typed: Typed) -> None:
     name = typed.command
     if name in TICKET_COMMANDS:
-        each(desk, in_command(desk, typed))
+        each(desk, _as_meant(desk, in_command(desk, typed)))
     elif name in OPERATOR_COMMANDS:
         typed = _read_with_codes(desk, typed)
         take_up(desk, typed.code)
@@ -55,6 +56,15 @@ def act_on_command(desk: Desk, typed: Typed) -> None:
         meant = desk.command = _meant(name)
         key = "tolak-perintah-mirip" if meant else "tolak-perintah"
         raise Refused(key, perintah=f"/{name}")
+
+
+def _as_meant(desk: Desk, typed: Typed) -> Typed:
+    """ "/tiba 26-0412 10 menit lagi" tells when they arrive, and not that they have."""
+    coming = yet_to_arrive(f"{typed.command} {typed.words}", desk.local_now)
+    if TICKET_COMMANDS[typed.command] != "arrive" or not coming[0]:
+        return typed
+    desk.command = "eta"
+    return replace(typed, command="eta", words=", ".join(filter(None, coming)))
 
 
 def _meant(name: str) -> str:

@@ -138,7 +138,7 @@ tolak-hasil-belum = Hasil dicatat setelah instansi Anda menekan Selesai.
 tolak-hasil-kata = Pilih dari: { $pilihan }. Contoh: /hasil 26-0412 luka ringan satu
 selesai-janji = { $kode }: Anda diingatkan menelepon pada { $jam }.
 selesai-janji-ditepati = { $kode }: sudah ditelepon.
-tolak-janji-waktu = Tulis menit atau jamnya, misalnya /janji { $kode } 20 atau /janji { $kode } 21.30
+tolak-janji-waktu = Tulis menit, lama, atau jamnya (20, 1 jam, jam 6 sore), misalnya /janji { $kode } 20 atau /janji { $kode } 21.30
 
 ## Penolakan: selalu dengan alasan
 tolak-anonim = Matikan mode admin anonim dulu: kami perlu tahu siapa yang bertindak.
@@ -177,7 +177,7 @@ tolak-kategori-sama = { $kode } sudah berjenis itu. Yang lain: { $contoh }
 tolak-kategori-kata = Jenis “{ $kata }” tidak dikenal. Misalnya { $contoh } Pilihan: { $pilihan }.
 tolak-tempat-kosong = Tulis tempatnya, misalnya { $contoh }
 tolak-catat-kosong = Tulis catatannya, misalnya { $contoh }
-tolak-eta-waktu = Tulis menit atau jamnya, misalnya { $contoh }
+tolak-eta-waktu = Saya tidak mengerti kapan petugas tiba. Tulis menit, lama, atau jamnya (10 menit, 1 jam 15 menit, jam 18.30), misalnya { $contoh }
 tolak-eta-sudah = Petugas { $kode } sudah tiba atau selesai.
 tolak-sudah-diteruskan = { $kode } sudah diteruskan.
 tolak-sudah-ditinjau = Sudah ditinjau { $siapa }. Putuskan: teruskan atau palsu.
@@ -300,6 +300,8 @@ ketik-langkah-selesai = selesai, slesai, selesei, slsai, rampung, beres, tuntas,
 ketik-langkah-lepas = lepas, lepaskan, melepas, dilepas
 ketik-langkah-terima-kasih = terima kasih, terima kasi, terima ksh, terima kasihh
 ketik-langkah-eta = eta, estimasi, perkiraan, perkiraan tiba, kira-kira tiba
+ketik-langkah-sudah = sudah, sdh, sdah, udah, udh, dah, telah
+ketik-langkah-sekitar = sekitar, sktr, kira, kira-kira, kurang, lebih, dalam, perkiraan, paling, mungkin, insyaallah, jam, pukul, pkl
 ketik-langkah-pengisi = yang, yg, kami, kmi, saya, sy, sya, aku, dah, udh, sdah, telah, kita, sudah, sdh, udah, siap, ya, iya, ok, oke, pak, bu, bang, ndan, komandan, dan, unit, tim, regu, petugas, armada, mobil, ambulans, segera, langsung, sedang, lagi, sekarang, tiket, laporan, ini, nih, dari, sama, oleh
 ketik-langkah-sangkal = tidak, tdk, tak, bukan, ga, gak, ngga, nggak, enggak, idak, dak, ndak
 ketik-langkah-belum = belum, blm, blum, alum
