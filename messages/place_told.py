@@ -25,7 +25,9 @@ def corrected(view: View, what: PlaceTold) -> Iterator[Outgoing]:
     place, before = what.tempat, what.semula or ""
     pinned = view.ticket.place.lat is not None
     key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat" if pinned else "bunyi-tempat-pertama"
-    key = "bunyi-tempat-ditambah" if what.added else "bunyi-tempat-pertama" if what.first else key
+    key = "bunyi-tempat-pertama" if what.first else key
+    if what.added:
+        key = "bunyi-tempat-ditambah" if pinned else "bunyi-tempat-ditambah-kata"
     known_to_all = text(key, kode=view.ticket.code, tempat=place, semula=before)
     kept = view.ticket.secret and not public_area(view.ticket)
     known = earlier(view.ticket, [r.report for r in view.reporters])[-1:]

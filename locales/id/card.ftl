@@ -200,6 +200,7 @@ bunyi-titik-diralat = 📍 <b>{ $kode }</b>: titiknya diralat, masih di <b>{ $te
 bunyi-tempat-pertama = 📍 <b>{ $kode }</b>: tempatnya sekarang <b>{ $tempat }</b>. Lihat kartu di atas.
 bunyi-tempat-rahasia = 📍 <b>{ $kode }</b>: tempatnya diralat; tepatnya ada pada ruang kendali.
 bunyi-tempat-ditambah = 📍 <b>{ $kode }</b>: keterangan tempat: <b>{ $tempat }</b>. Titiknya tetap.
+bunyi-tempat-ditambah-kata = 📍 <b>{ $kode }</b>: keterangan tempat: <b>{ $tempat }</b>. Kelurahannya tetap.
 bunyi-tempat-lain = 🔀 <b>{ $kode }</b> { $siapa }: tempatnya di <b>{ $tempat }</b>{ $peta }. Kartu tetap <b>{ $tetap }</b>; pastikan dulu. Menggantinya: /tempat { $kode } { $tempat }
 bunyi-tempat-diralat = 📍 <b>{ $kode }</b>: tempatnya diralat. Sekarang <b>{ $tempat }</b>, bukan { $semula }.
 bunyi-dibuka-lagi-kata = 🔔 <b>{ $kode }</b> dibuka lagi: { $pelapor } menulis “{ $kata }”

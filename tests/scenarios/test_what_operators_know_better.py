@@ -6,8 +6,9 @@ import pytest
 
 from domain.message import Kind, Pin
 from domain.status import Status
+from messages.pictures import dot
 from tests.scenarios.stories import dead_rows, finish, tell
-from tests.town import KANDANG_LIMUN, Town
+from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 LIFE = "kakak saya pingsan tidak bernapas"
 
@@ -55,6 +56,42 @@ async def test_words_about_a_place_never_take_its_point_away(town: Town) -> None
     assert "rumah cat hijau belakang masjid Al Ikhlas" in group.card(ani.code).text
     await crew.types(f"/tiket {ani.code}")
     assert "Dusun Besar, Singaran Pati → Semarang, Sungai Serut" in group.last.text
+
+
+BY_WORDS = "rumah kebakaran di kelurahan panorama dekat masjid at-taqwa, api besar"
+
+
+async def test_words_about_a_place_known_by_words_are_added_to_it(town: Town) -> None:
+    """Its kelurahan and its dot on the map stay; of two streets the typed one counts, another kelurahan is another place."""
+    ani, crew, group = town.citizen(), town.operator("damkar"), town.group("damkar")
+    await ani.says(BY_WORDS)
+    await town.forward(minutes=2)
+    await crew.types(f"/tempat {ani.code} rumah cat hijau")
+    card = group.card(ani.code).text
+    assert "Panorama, Singaran Pati" in card and "rumah cat hijau" in card and "at-taqwa" in card, card
+    assert group.hears("keterangan tempat", "rumah cat hijau") and not group.hears("Titiknya tetap")
+    for street in ("jalan salak 5", "jl merapi 3"):
+        await crew.types(f"/tempat {ani.code} {street}")
+        card = group.card(ani.code).text
+        assert "Panorama, Singaran Pati" in card and street in card, card
+        assert dot(town.app.city, await town.ticket(ani.code)).at is not None
+    assert "salak" not in next(line for line in card.splitlines() if "merapi 3" in line), card
+    await crew.types(f"/tempat {ani.code} kandang limun")
+    card = group.card(ani.code).text
+    assert "merapi" not in next(line for line in card.splitlines() if "Kandang Limun" in line), card
+    await town.offer(
+        crew.inbound(Kind.LOCATION, pin=Pin(*PANORAMA), reply_to=group.card(ani.code).message_id)
+    )
+    assert (await town.ticket(ani.code)).place.lat == PANORAMA[0]
+
+
+async def test_a_kelurahan_is_added_to_words_of_which_nobody_knew_in_which_they_are(town: Town) -> None:
+    ani, crew = town.citizen(), town.operator("damkar")
+    await ani.says("rumah kebakaran di gang buntu belakang warung bu ani, api besar")
+    await town.forward(minutes=2)
+    await crew.types(f"/tempat {ani.code} panorama")
+    card = town.group("damkar").card(ani.code).text
+    assert "Panorama, Singaran Pati" in card and "gang buntu belakang warung bu ani" in card, card
 
 
 @pytest.mark.parametrize("typed", ["21.05", "jam 21.05", "pukul 21:05"])
