@@ -154,9 +154,18 @@ def supervises(turn: Turn, chat: int) -> bool:
 
 
 def supervisors_reachable(turn: Turn, agency: str) -> list[int]:
-    """Private chats of the supervisors on duty who have started the bot; of all of them where none is on duty."""
+    """Private chats of the supervisors on duty who have started the bot; of all of them where none is on duty; of whoever handed
+    the role over where none of those can be written to."""
     known = supervisors(turn, agency)
-    return _private(turn, [p for p, on in known if on]) or _private(turn, [p for p, _ in known])
+    on, all_of_them = [p for p, on in known if on], [p for p, _ in known]
+    return _private(turn, on) or _private(turn, all_of_them) or _private(turn, _before(turn, agency))
+
+
+def _before(turn: Turn, agency: str) -> list[int]:
+    """Who supervised this agency until they handed the role over, the last of them first."""
+    places = {CONTROL_ROOM, *turn.city.namesakes(agency)}
+    gave = [s for s in duty.said_now(turn.tx, turn.now) if s.role == SUPERVISOR and not s.present]
+    return [s.person_id for s in sorted(gave, key=lambda s: s.since, reverse=True) if s.agency in places]
 
 
 def _private(turn: Turn, people: list[int]) -> list[int]:

@@ -9,7 +9,7 @@ from domain.message import Button, Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, holding
 from escalation.duty import BY_HAND
 from handlers.duty.elsewhere import other_channels
-from handlers.duty.roster import label_of, on_duty, people_of
+from handlers.duty.roster import SUPERVISOR, label_of, on_duty, people_of
 from handlers.duty.somebody_on import look_after
 from handlers.operator.desk import Desk
 from handlers.own_names import own_name
@@ -68,6 +68,11 @@ def is_on(desk: Desk) -> None:
 
 def come_in(desk: Desk) -> None:
     is_on(desk)
+    calls = desk.enrolment is not None and desk.enrolment.role == SUPERVISOR
+    if calls and not _reads_in_private(desk, desk.actor):
+        warning = text("piket-supervisor-tanpa-mulai", nama=desk.label)
+        desk.tell(f"{text('piket-masuk', nama=desk.label)}\n{warning}", alert=True)
+        return
     desk.done("piket-masuk", nama=desk.label)
 
 
@@ -77,13 +82,24 @@ def go_out(desk: Desk) -> None:
 
 
 def hand_on(desk: Desk, to: str) -> None:
-    """The role goes to somebody else: they are on duty from now, whoever gave it is not."""
+    """The role goes to somebody else: they are on duty from now, whoever gave it is not. A supervisor is called in private, so
+    that the role goes to nobody who cannot be. Raises Refused."""
     other = _somebody(desk, to)
     mine = desk.enrolment.role if desk.enrolment and not desk.chat.drill else ""
-    role = mine if mine == "supervisor" else ""
+    role = mine if mine == SUPERVISOR else ""
+    if role and not _reads_in_private(desk, other.person_id):
+        raise Refused("tolak-piket-serah-mulai", ke=label_of(desk.turn, other), nama=desk.label)
     _say(desk, other.person_id, present=True, role=role)
     _say(desk, desk.actor, present=False, role=role)
-    _left(desk, "piket-serah-supervisor" if role else "piket-serah", ke=label_of(desk.turn, other))
+    ke = label_of(desk.turn, other)
+    unread = "" if _reads_in_private(desk, other.person_id) else text("piket-tanpa-mulai", nama=ke)
+    _left(desk, "piket-serah-supervisor" if role else "piket-serah", warning=unread, ke=ke)
+
+
+def _reads_in_private(desk: Desk, person: int) -> bool:
+    """Has this person pressed Mulai, and not closed the chat since?"""
+    private = chats.private_chat(desk.turn.tx, OPERATOR, person)
+    return desk.chat.drill or (private is not None and not private.closed)
 
 
 def _somebody(desk: Desk, to: str) -> Enrolment:
@@ -109,9 +125,9 @@ def _look_after(desk: Desk) -> bool:
     return not desk.chat.drill and look_after(desk.turn, desk.agency)
 
 
-def _left(desk: Desk, key: str, **variables: str) -> None:
+def _left(desk: Desk, key: str, *, warning: str = "", **variables: str) -> None:
     """Said, with what he still holds, and a warning where nobody is left."""
-    words = text(key, nama=desk.label, **variables)
+    words = "\n".join(filter(None, (text(key, nama=desk.label, **variables), warning)))
     if codes := _still_held(desk):
         some = {"semua": len(codes), "kode": " ".join(codes[:CODES])}
         words += "\n" + text("piket-masih-memegang", nama=desk.label, **some)

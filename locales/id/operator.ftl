@@ -494,6 +494,8 @@ piket-masuk = { $nama } piket mulai sekarang, 12 jam atau sampai /piket keluar.
 piket-keluar = { $nama } selesai piket.
 piket-serah = { $nama } menyerahkan piket kepada { $ke }.
 piket-serah-supervisor = { $nama } menyerahkan piket dan peran supervisor kepada { $ke }.
+piket-tanpa-mulai = ⚠️ { $nama } belum menekan Mulai di chat pribadi dengan bot petugas: nomor pelapor dan laporan rahasia belum bisa dikirim kepadanya.
+piket-supervisor-tanpa-mulai = ⚠️ { $nama } belum menekan Mulai di chat pribadi dengan bot petugas: panggilan supervisor tidak sampai kepadanya. Buka bot ini dan tekan Mulai.
 piket-masih-memegang = ⚠️ { $nama } masih memegang { $semua } tiket. Supaya rekan dipanggil: /lepas { $kode }
 piket-tinggal-kosong = ⚠️ Setelah ini tidak ada yang piket di { $instansi }.
 piket-tidak-ada = ⚠️ Tidak ada yang piket di { $instansi } sekarang. Yang bertugas, ketik /piket masuk
@@ -529,6 +531,7 @@ meja-tautan = Meja { $nama }: { $tautan }
 meja-di-pribadi = Tautan meja sedang dikirim ke chat pribadi Anda. Bila tidak datang: buka chat bot petugas, tekan Mulai, lalu ketik /meja di sana.
 meja-ditutup-chat = Meja Anda ditutup.
 meja-tidak-terbuka = Tidak ada meja Anda yang terbuka.
+tolak-piket-serah-mulai = ⚠️ Peran supervisor belum berpindah: { $ke } belum menekan Mulai di chat pribadi dengan bot petugas, jadi panggilan tidak akan sampai kepadanya. { $nama } tetap piket dan tetap dipanggil. Minta { $ke } membuka bot ini dan menekan Mulai, lalu ulangi /piket serah.
 tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat namanya dengan /piket
 
 ## Serah terima

@@ -79,6 +79,40 @@ async def test_a_role_is_handed_over(town: Town) -> None:
     assert not supervisor.private.hears(ani.code)
 
 
+async def test_a_role_goes_to_nobody_who_cannot_be_called(town: Town) -> None:
+    """Whoever hands over reads it and stays; once the other has pressed Mulai it goes, and comes back where he closes the chat."""
+    supervisor, sari = Operator(town, "ruang_kendali", "7001", "Supervisor"), town.operator("ruang_kendali")
+    town.channels[sari.inbound(Kind.TEXT).channel].stands(
+        town.groups["ruang_kendali"], "7001", Standing.MEMBER
+    )
+    await supervisor.starts()
+    await sari.types("/piket")
+    await supervisor.types("/piket serah Ruang Kendali-3")
+    assert town.group("ruang_kendali").hears(
+        "belum berpindah", "Ruang Kendali-3 belum menekan Mulai", "tetap piket"
+    )
+    first = await fire(town)
+    await town.forward(seconds=181)
+    assert supervisor.private.hears(first.code, "belum diterima", loud=True)
+    await sari.starts()
+    await supervisor.types("/piket serah Ruang Kendali-3")
+    assert town.group("ruang_kendali").hears("menyerahkan piket dan peran supervisor kepada Ruang Kendali-3")
+    second = await fire(town, KANDANG_LIMUN)
+    await town.forward(seconds=181)
+    assert sari.private.hears(second.code, "belum diterima", loud=True)
+    assert not supervisor.private.hears(second.code)
+
+
+async def test_who_takes_over_the_duty_without_mulai_is_named(town: Town) -> None:
+    chief, other = town.chiefs["damkar"], town.operator()
+    await other.types("/piket masuk")
+    await chief.types("/piket serah Damkar-2")
+    assert town.group("damkar").hears("menyerahkan piket kepada Damkar-2", "Damkar-2 belum menekan Mulai")
+    await other.starts()
+    await other.types("/piket serah Damkar-1")
+    assert town.group("damkar").hears("menyerahkan piket kepada Damkar-1")
+
+
 async def test_nobody_reachable_on_duty_is_told_once(town: Town) -> None:
     chief = town.chiefs["polisi"]
     await chief.types("/piket keluar")
