@@ -1,4 +1,4 @@
-"""After "Selesai": what came of it, in three optional taps, or in one line: `/hasil 26-0412 luka ringan dua`."""
+"""After "Selesai": what came of it, in three optional taps, or in one line: `/hasil 26-0412 luka ringan, 2 unit`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from domain.happenings import OutcomeTold
 from domain.results import ORDER, QUESTIONS, following
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
+from handlers.operator.noting import keep_note
+from language.answers.outcome import Outcome, outcome_in
 from locales.text import Markup
 from messages.in_words import outcome_told
 from models import results
@@ -25,9 +27,15 @@ def outcome(desk: Desk) -> None:
         _ask(desk, "")
         desk.done("kembali")
         return
-    answers = _answers(desk.argument)
+    said = _said(desk.argument)
+    answers = {q: a for q in ORDER if (a := getattr(said, q))}
     if not answers:
-        raise Refused("tolak-hasil-kata", pilihan=", ".join(a for q in ORDER for a in QUESTIONS[q]))
+        pilihan = ", ".join(a for q in ORDER for a in QUESTIONS[q])
+        raise Refused(
+            "tolak-hasil-kerusakan" if said.damaged else "tolak-hasil-kata",
+            pilihan=pilihan,
+            kode=desk.ticket.code,
+        )
     told = _keep(desk, answers)
     last = max(answers, key=ORDER.index)
     _ask(desk, "" if len(answers) > 1 else following(last))
@@ -35,27 +43,23 @@ def outcome(desk: Desk) -> None:
         given = {question: getattr(told, question) for question in ORDER}
         event = desk.turn.event(OutcomeTold(by=desk.label, hasil=_coded(given)), desk.actor)
         desk.turn.change(desk.ticket, event)
+    if said.more:
+        keep_note(desk, desk.argument)
     desk.done("selesai-hasil", kode=desk.ticket.code, hasil=Markup(outcome_told(_coded(answers))))
+
+
+def _said(argument: str) -> Outcome:
+    """ "victims.luka" from a button, "luka ringan, 2 unit" typed: every answer belongs to one question."""
+    question, _, answer = argument.partition(".")
+    if answer in QUESTIONS.get(question, ()):
+        given = {question: answer}
+        return Outcome(given.get("victims", ""), given.get("damage", ""), given.get("unit", ""))
+    return outcome_in(argument)
 
 
 def _coded(answers: Mapping[str, str]) -> tuple[str, ...]:
     """ "victims-luka", "unit-dua": what was answered, in the order of the questions."""
     return tuple(f"{question}-{answer}" for question in ORDER if (answer := answers.get(question)))
-
-
-def _answers(words: str) -> dict[str, str]:
-    """ "victims.luka" from a button, "luka ringan dua" typed: every answer belongs to one question."""
-    given = words.casefold().replace(".", " ").split()
-    units = [one for at, one in enumerate(given) if not _counts_people(given, at)]
-    return {
-        q: a for q, choices in QUESTIONS.items() for a in choices if a in (units if q == "unit" else given)
-    }
-
-
-def _counts_people(given: list[str], at: int) -> bool:
-    """ "Luka satu" counts who was hurt, "satu unit" and "luka ringan satu" what was sent."""
-    people = (*QUESTIONS["victims"], "korban")
-    return at > 0 and given[at - 1] in people and given[at + 1 : at + 2] != ["unit"]
 
 
 def _keep(desk: Desk, answers: dict[str, str]) -> Result:

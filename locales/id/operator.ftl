@@ -135,7 +135,8 @@ tolak-tarik-tidak-ada = “{ $kata }” tidak sedang bertugas pada tiket ini.
 tolak-tarik-terakhir = { $instansi } yang terakhir. Teruskan dulu ke instansi lain, atau tekan Selesai.
 selesai-hasil = { $kode }: hasil tercatat: { $hasil }.
 tolak-hasil-belum = Hasil dicatat setelah instansi Anda menekan Selesai.
-tolak-hasil-kata = Pilih dari: { $pilihan }. Contoh: /hasil 26-0412 luka ringan satu
+tolak-hasil-kata = Pilih dari: { $pilihan }. Contoh: /hasil 26-0412 luka, rusak ringan, 1 unit
+tolak-hasil-kerusakan = Seberapa rusak? Tulis /hasil { $kode } rusak ringan, /hasil { $kode } rusak berat, atau /hasil { $kode } utuh
 selesai-janji = { $kode }: Anda diingatkan menelepon pada { $jam }.
 selesai-janji-ditepati = { $kode }: sudah ditelepon.
 tolak-janji-waktu = Tulis menit, lama, atau jamnya (20, 1 jam, jam 6 sore), misalnya /janji { $kode } 20 atau /janji { $kode } 21.30
@@ -277,7 +278,7 @@ contoh-catat = { $kode } lewat pintu belakang
 contoh-catatan = { $kode } lewat pintu belakang
 contoh-eta = { $kode } 10 menit
 contoh-hubungi = { $kode } kata pelapor api sudah padam
-contoh-hasil = { $kode } luka ringan satu
+contoh-hasil = { $kode } luka, rusak ringan, 1 unit
 contoh-baru = kebakaran { $jalan } 5, api besar
 contoh-cari = { $daerah }
 contoh-piket = masuk
@@ -746,7 +747,7 @@ bantuan-instansi =
     /terima KODE · /berangkat KODE · /tiba KODE · /selesai KODE · /lepas KODE
     Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan · /eta KODE 10 menit
     /catat KODE catatan · /nomor KODE · /tambah KODE instansi · /teruskan KODE instansi alasan
-    /palsu KODE iseng · /urungkan KODE · /hasil KODE luka ringan satu
+    /palsu KODE iseng · /urungkan KODE · /hasil KODE luka, rusak ringan, 1 unit
     /antrean · /tiket KODE · /piket · /serahterima
 bantuan-kendali =
     Tekan tombol di kartu, atau ketik. Telepon 112: /baru kata penelepon
@@ -771,7 +772,7 @@ bantuan-petugas =
     /catat KODE catatan (atau /catatan) · /buka KODE (atau /bukalagi)
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE · /pisah KODE 2 (saksi kedua) · /tarik KODE instansi
-    /hubungi KODE hasil telepon (setelah /nomor) · /janji KODE 20 · /janji KODE sudah · /hasil KODE luka ringan satu
+    /hubungi KODE hasil telepon (setelah /nomor) · /janji KODE 20 · /janji KODE sudah · /hasil KODE luka, rusak ringan, 1 unit
     /piket · /piket masuk · /piket keluar · /piket serah nama · /piket wa · /serahterima
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
     /peta · /statistik hari (atau minggu, bulan)

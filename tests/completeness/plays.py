@@ -438,7 +438,7 @@ TYPED_ON_A_TICKET = {  # command → (what is typed before, words behind the cod
     "berangkat": (("tambah damkar", "terima"), "", False),
     "tiba": (("tambah damkar", "berangkat"), "", False),
     "selesai": (("tambah damkar", "tiba"), "", False),
-    "hasil": (("tambah damkar", "selesai"), "luka ringan dua", False),
+    "hasil": (("tambah damkar", "selesai"), "luka, rusak ringan, 2 unit", False),
     "urungkan": (("tambah damkar", "selesai"), "", False),
     "lepas": (("tambah damkar", "terima"), "", False),
     "tanya": ((), "ularnya di mana?", True),

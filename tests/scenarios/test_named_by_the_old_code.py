@@ -36,7 +36,7 @@ LINES = {
     "teruskan": ("kendali", "/teruskan OLD bpbd", "Pilih alasannya"),
     "tambah": ("kendali", "/tambah OLD bpbd", "NEW"),
     "tarik": ("kendali", "/tarik OLD polisi", "NEW"),
-    "hasil": ("psc119", "/hasil OLD luka ringan satu", "NEW"),
+    "hasil": ("psc119", "/hasil OLD luka, rusak ringan, 1 unit", "NEW"),
     "janji": ("kendali", "/janji OLD 20", "NEW"),
     "tautan": ("kendali", "/tautan OLD", "NEW"),
     "balas": ("psc119", f"/balas OLD {ASKED}", "NEW"),
@@ -144,5 +144,5 @@ async def test_what_was_done_before_it_is_told_of_the_old_one(town: Town) -> Non
     await crew.types(f"/selesai {old}")
     await town.forward(seconds=31)
     await town.operator(CONTROL_ROOM).types(f"/gabung {old} {ani.code}")
-    await crew.types(f"/hasil {old} luka ringan satu")
+    await crew.types(f"/hasil {old} luka, rusak ringan, 1 unit")
     assert "hasil tercatat" in town.group("psc119").last.text and old in town.group("psc119").last.text

@@ -146,7 +146,7 @@ async def test_the_first_answer_and_arrival_count_whatever_comes_after(any_town:
     await town.forward(minutes=10)
     await second.taps("Terima", ani.code)
     await second.taps("Selesai", ani.code)
-    await second.types(f"/hasil {ani.code} luka ringan dua")
+    await second.types(f"/hasil {ani.code} luka, rusak ringan, 2 unit")
     row = next(iter(csv.DictReader(StringIO(table(town.app.city, await opened(town))))))
     assert (row["menjawab_detik"], row["berangkat_detik"], row["tiba_detik"]) == ("81", "91", "391")
     assert row["putaran"] == "3" and row["selesai"]

@@ -7,7 +7,7 @@ import pytest
 from domain.assignment import Stage
 from models import results
 from tests.scenarios.stories import fire
-from tests.town import CODE, KANDANG_LIMUN, Town
+from tests.town import KANDANG_LIMUN, Town
 
 STABLE = "pasien stabil"
 
@@ -61,13 +61,24 @@ async def test_fillers_are_no_note(town: Town) -> None:
     ("said", "kept", "read"),
     [
         ("luka satu", ("luka", "", ""), "Korban: luka."),
-        ("meninggal dua luka satu", ("luka", "", ""), ""),
-        ("luka ringan satu", ("luka", "ringan", "satu"), "1 unit"),
+        ("meninggal dua luka satu", ("meninggal", "", ""), "Korban: meninggal."),
+        ("luka berat", ("luka", "", ""), "Korban: luka."),
+        ("luka berat dua orang", ("luka", "", ""), "Korban: luka."),
+        ("luka bakar parah, rumah hangus", ("luka", "berat", ""), "Korban: luka, Kerusakan: berat"),
+        ("meninggal", ("meninggal", "", ""), "Korban: meninggal."),
+        ("1 org md", ("meninggal", "", ""), "Korban: meninggal."),
+        ("selamat semua", ("nihil", "", ""), "Tidak ada korban."),
+        ("tdk ada korban jiwa", ("nihil", "", ""), "Tidak ada korban."),
+        ("tidak ada korban jiwa, luka ringan 2", ("luka", "", ""), "Korban: luka."),
+        ("tidak ada korban meninggal", ("nihil", "", ""), "Tidak ada korban."),
+        ("korban nihil, rusak ringan, 3 unit", ("nihil", "ringan", "banyak"), "Kerusakan: ringan, 3 unit"),
+        ("kerusakan nihil", ("", "utuh", ""), "Kerusakan: tidak ada"),
+        ("luka, rusak ringan, 1 unit", ("luka", "ringan", "satu"), "1 unit"),
         ("luka satu, dua unit", ("luka", "", "dua"), "2 unit"),
         ("nihil utuh satu", ("nihil", "utuh", "satu"), "Tidak ada korban, Kerusakan: tidak ada, 1 unit"),
     ],
 )
-async def test_a_number_of_people_is_no_number_of_vehicles(
+async def test_what_came_of_it_is_read_as_crews_say_it(
     town: Town, said: str, kept: tuple[str, str, str], read: str
 ) -> None:
     ani, crew = await fire(town), town.operator()
@@ -76,8 +87,31 @@ async def test_a_number_of_people_is_no_number_of_vehicles(
     await crew.types(f"/hasil {ani.code} {said}")
     ticket = await town.ticket(ani.code)
     (told,) = await town.read(lambda tx: results.of_tickets(tx, [ticket.id]))
-    assert (told.damage, told.unit) == kept[1:]
-    assert read in town.group("damkar").last.text and CODE.search(town.group("damkar").last.text)
+    assert (told.victims, told.damage, told.unit) == kept
+    assert town.group("damkar").hears("hasil tercatat", read, ani.code)
+
+
+@pytest.mark.parametrize(
+    "said", ["luka berat dua orang", "luka satu, dibawa ke RSUD", "luka, kerugian 20 juta"]
+)
+async def test_what_no_answer_holds_is_a_note(town: Town, said: str) -> None:
+    ani, crew = await fire(town), town.operator()
+    for tap in ("Terima", "Selesai"):
+        await crew.taps(tap, ani.code)
+    await crew.types(f"/hasil {ani.code} {said}")
+    await crew.types(f"/tiket {ani.code}")
+    assert said in town.group("damkar").last.text
+    assert town.group("damkar").hears("Korban: luka")
+
+
+async def test_damage_is_asked_how_grave_it_is(town: Town) -> None:
+    ani, crew = await fire(town), town.operator()
+    for tap in ("Terima", "Selesai"):
+        await crew.taps(tap, ani.code)
+    await crew.types(f"/hasil {ani.code} kerugian 20 juta")
+    assert town.group("damkar").hears("Seberapa rusak?", f"/hasil {ani.code} rusak ringan", "tetap")
+    await crew.types(f"/hasil {ani.code} rusak ringan")
+    assert town.group("damkar").hears("Kerusakan: ringan")
 
 
 @pytest.mark.parametrize("command", ["/catat", "/tiba"])
