@@ -59,6 +59,12 @@ def ticket_here(desk: Desk) -> int | None:
     return sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.topic)
 
 
+def is_in_its_topic(desk: Desk) -> bool:
+    """Does it stand in the topic of a ticket?"""
+    topic = desk.inbound.topic
+    return bool(topic) and sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, topic) is not None
+
+
 def replied_ticket(desk: Desk) -> int | None:
     return sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.ticket import Refused, Ticket
 from domain.typed import Typed
 from handlers.operator import agencies, asked_for, duty, phone_call, plain, short_codes, when_there, which
-from handlers.operator.at_hand import replied_ticket, replied_tickets, take_up
+from handlers.operator.at_hand import is_in_its_topic, replied_ticket, replied_tickets, take_up
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
 from handlers.operator.reply import relayed
@@ -37,11 +37,11 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
     )
     if known.codes and (said or plain.takes_back(known.words) or _asked_for(desk, known.words)):
         return True
-    if (known.codes or _in_a_topic(desk)) and plain.asked_beside(known.words, agencies.own_names(desk)):
+    if (known.codes or is_in_its_topic(desk)) and plain.asked_beside(known.words, agencies.own_names(desk)):
         return True
     if plain.takes_back(known.words):
         return bool(_taken_back(desk, known))
-    return bool(_step(desk, known)[0] and (_in_a_topic(desk) or _meant(desk, known)))
+    return bool(_step(desk, known)[0] and (is_in_its_topic(desk) or _meant(desk, known)))
 
 
 def act_on_line(desk: Desk, typed: Typed) -> None:
@@ -68,7 +68,7 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
     if not action:
         _answer_reply(desk, typed)
         return
-    at_hand = typed.codes or (desk.inbound.reply_to and _is_reply_to_us(desk)) or _in_a_topic(desk)
+    at_hand = typed.codes or (desk.inbound.reply_to and _is_reply_to_us(desk)) or is_in_its_topic(desk)
     if not at_hand and (among := _meant(desk, typed)):
         short = short_codes.in_line(typed.words, agencies.own_names(desk))
         which.ask(desk, action, among, short.words if short else typed.words)
@@ -116,12 +116,6 @@ def _taken_back(desk: Desk, typed: Typed) -> list[Ticket]:
 def _asked_for(desk: Desk, words: str) -> bool:
     """Is an agency asked for?"""
     return plain.asks_for_more(words) and agencies.spoken_of(desk, words) is not None
-
-
-def _in_a_topic(desk: Desk) -> bool:
-    """Does it stand in the topic of a ticket?"""
-    topic = desk.inbound.topic
-    return bool(topic) and sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, topic) is not None
 
 
 def _answer_reply(desk: Desk, typed: Typed) -> None:

@@ -25,7 +25,7 @@ def at_the_wrong_door(desk: Desk) -> bool:
     """Whatever a stranger writes in private, but for our commands: those are refused with a reason. And danger, behind one of them
     too, of whoever we know, or in a group of nobody's agency."""
     if not desk.chat.private:
-        return _in_a_street(desk)
+        return own_emergency.is_told_at_work(desk) if _at_work(desk) else _in_a_street(desk)
     if desk.person is None:
         return False
     typed = read(desk.inbound.text)
@@ -38,9 +38,13 @@ def at_the_wrong_door(desk: Desk) -> bool:
     return not _is_known(desk) or own_emergency.is_heard(desk, typed) or own_emergency.goes_on(desk, typed)
 
 
+def _at_work(desk: Desk) -> bool:
+    return bool(desk.chat.agency) or desk.chat.drill
+
+
 def _in_a_street(desk: Desk) -> bool:
     """Where it is an administrator it reads whatever a group writes: it answers what the citizens' bot would."""
-    if desk.chat.agency or desk.chat.drill or (desk.person is None and not desk.inbound.anonymous):
+    if desk.person is None and not desk.inbound.anonymous:
         return False
     typed, own = read(with_shown(desk.turn, desk.inbound).text), own_name(desk.turn, OPERATOR)
     if typed.bot and own and typed.bot != own.casefold():

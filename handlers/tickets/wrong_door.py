@@ -137,7 +137,7 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Dang
 
 def _place(turn: Turn, chat: Chat, person: Person) -> str:
     if not chat.private:
-        return "grup"
+        return "rekan" if chat.agency or chat.drill else "grup"
     return "rekan" if enrolments.enrolments_of(turn.tx, person.id) else "petugas"
 
 

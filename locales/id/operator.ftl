@@ -523,6 +523,7 @@ alih-cara = ✍️ Bisa ditulis di sini: “{ $kode } otw”, /balas { $kode } p
 jaga-dicatat = Dicatat di <b>{ $kode }</b>.
 jaga-cara = Belum dikirim ke pelapor atau instansi lain. Di sini bisa: “{ $kode } otw”, /balas { $kode } pesan untuk pelapor, /tambah { $kode } { $instansi }. Kejadian lain? Tulis: lapor, lalu apa yang terjadi.
 jaga-cara-beberapa = Belum dicatat: tentang tiket yang mana? Tulis dengan kodenya, misalnya “{ $kode } otw”. Yang memanggil Anda: { $semua }. Kejadian lain? Tulis: lapor, lalu apa yang terjadi.
+ketik-bukan-sendiri = pelapor, pelapornya, penelepon, penelpon, peneleponnya, kata warga, kata saksi, kata korban, kata orang, kata tetangganya, warga bilang, saksi bilang, korban bilang, katanya, cuti, tidak masuk, tdk masuk, ga masuk, gak masuk, nggak masuk, tidak piket, ga piket, gak piket, tukar piket, tukar jaga, tim saya, tim kami, regu saya, regu kami, anggota saya, anggota kami, unit saya, unit kami, skenario, contohnya, andaikan, misalnya, seandainya, dulu, pernah, tahun
 ketik-lapor-sendiri = lapor, laporan baru, kejadian baru, kejadian lain
 tolak-meja-kata = Tulis /meja, atau /meja tutup.
 tolak-meja-mati = Meja belum dibuka di kota ini (docs/meja.md).
