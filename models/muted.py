@@ -37,8 +37,8 @@ def mute(tx: Tx, channel: str, how: str, now: datetime) -> None:
 
 
 def muted_since(tx: Tx, channel: str) -> Mute | None:
-    how, _, since = notes.read(tx, name_of(channel)).partition(" ")
-    return Mute(datetime.fromisoformat(since), how) if since else None
+    how, since = notes.read(tx, name_of(channel)).partition(" ")[0], notes.moments(tx, name_of(channel))
+    return Mute(since[0], how) if since else None
 
 
 def muted(tx: Tx, channels: Iterable[str]) -> frozenset[str]:

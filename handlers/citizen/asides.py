@@ -12,7 +12,7 @@ from domain.message import Ask, Key
 from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from domain.to_reporters import Promise
-from handlers.citizen import addition, canned, received, relay, report, tongue
+from handlers.citizen import addition, canned, held_up, received, relay, report, tongue
 from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
@@ -100,7 +100,9 @@ def _promise(talk: Talk, number: int) -> None:
 
 
 def _how_far(talk: Talk) -> bool:
-    """Nothing is under way but what is still to be said."""
+    """Nothing is under way but what is still to be said, or what was lost."""
+    if held_up.asked_of_lost(talk):
+        return True
     if talk.conversation.draft is None:
         return False
     ask_next(talk, talk.conversation.draft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.message import Kind
 from domain.report import Report
@@ -10,8 +10,9 @@ from handlers.citizen.talk import Talk
 from handlers.health import restored
 from handlers.health.outage import NOTICEABLE, outage_at
 from messages.moments import hour, hour_and_zone, of_a_day
-from models import reports
+from models import reports, standing
 
+Span = tuple[datetime, datetime]
 SAYS_NOTHING = (Kind.MEMBER, Kind.REACTION)
 PROMPT = timedelta(seconds=30)  # what comes within that needs no excuse
 
@@ -37,16 +38,39 @@ def tell(talk: Talk) -> None:
 
 def tell_of_lost(talk: Talk) -> None:
     """After a restore whoever comes back to a report of which nothing is known reads that it is lost; once in a chat."""
+    if (lost := _lost(talk)) is None or talk.asked_of_lost:
+        return
+    _say_lost(talk, lost, _key(lost))
+
+
+def asked_of_lost(talk: Talk) -> bool:
+    """Who asks there how far they are asks about nothing that is known: he reads so instead, each time."""
+    if (lost := _lost(talk)) is None:
+        return False
+    talk.asked_of_lost = True
+    again = standing.where_stands(talk.turn.tx, talk.chat.id, _key(lost))
+    _say_lost(talk, lost, "" if again else _key(lost))
+    return True
+
+
+def _lost(talk: Talk) -> Span | None:
+    """From when until when all is lost, for whoever may have told of something then, and tells of nothing since."""
     turn = talk.turn
     begun = talk.conversation.draft is not None and bool(talk.conversation.draft.category)
     silent = talk.inbound.kind in SAYS_NOTHING or talk.conversation.hiding
     if silent or begun or talk.open_reports() or (lost := restored.lately(turn)) is None:
-        return
-    made, until = lost
-    if any(told.first_at > until for told in reports.of_chat(turn.tx, talk.chat.id, most=1)):
-        return
-    said = talk.text("laporan-hilang", dari=of_a_day(turn.city, made), sampai=of_a_day(turn.city, until))
-    talk.say(said, key=f"hilang:{int(until.timestamp())}")
+        return None
+    since = any(told.first_at > lost[1] for told in reports.of_chat(turn.tx, talk.chat.id, most=1))
+    return None if since else lost
+
+
+def _say_lost(talk: Talk, lost: Span, key: str) -> None:
+    dari, sampai = (of_a_day(talk.turn.city, at) for at in lost)
+    talk.say(talk.text("laporan-hilang", dari=dari, sampai=sampai), key=key)
+
+
+def _key(lost: Span) -> str:
+    return f"hilang:{int(lost[1].timestamp())}"
 
 
 def _secret(talk: Talk, open_now: list[Report]) -> bool:

@@ -38,6 +38,7 @@ class Talk:
     unplaced: bool = False  # its point was taken back, and nobody has said yet where it happens
     beside: Place | None = None  # or this is where it says that another's event happens
     told_before: list[Report] | None = None  # read once where it is needed
+    asked_of_lost: bool = False  # he has read in answer that all of before is lost
 
     @property
     def language(self) -> str:

@@ -48,7 +48,7 @@ class Drill:
 def current(turn: Turn) -> Drill | None:
     """The drill that is open now."""
     raw = notes.read(turn.tx, NOTE)
-    found = Drill(**json.loads(raw)) if raw else None
+    found = Drill(**notes.known(raw, Drill)) if raw else None
     return found if found is not None and found.until > turn.now else None
 
 

@@ -22,10 +22,10 @@ def remember(turn: Turn, since: datetime) -> None:
 
 def outage_at(turn: Turn, moment: datetime) -> tuple[datetime, datetime] | None:
     """The outage in which this moment lies."""
-    noted = notes.read(turn.tx, OUTAGE).split()
-    if not noted:
+    noted = notes.moments(turn.tx, OUTAGE)
+    if len(noted) < 2:
         return None
-    since, until = (datetime.fromisoformat(part) for part in noted)
+    since, until = noted[:2]
     return (since, until) if since <= moment <= until else None
 
 

@@ -12,14 +12,16 @@ from messages.moments import of_a_day, zone_name
 from models import bindings, notes, tickets
 from models.db import Tx
 
-RESTORED = "restored from"  # the note of when the backup was made that was restored last, and when it was
+RESTORED = "restored from"  # the note of when the backup was made that was restored last: older versions read it alone
+RESTORED_AT = "restored at"  # and of when it was restored
 LATELY = timedelta(hours=24)  # so long somebody may come back to what is lost
 UNTOLD = "restored, untold"  # the same, until somebody has been told
 
 
 def remember(tx: Tx, made: datetime, now: datetime) -> None:
     """What happened from `made` on is gone; the next start says so."""
-    notes.write(tx, RESTORED, f"{made.isoformat()} {now.isoformat()}")
+    notes.write(tx, RESTORED, made.isoformat())
+    notes.write(tx, RESTORED_AT, now.isoformat())
     notes.write(tx, UNTOLD, made.isoformat())
 
 
@@ -41,8 +43,8 @@ def _tell(turn: Turn, chat: int, *, room: bool) -> None:
 
 def read(tx: Tx) -> tuple[datetime, datetime] | None:
     """When the backup was made that was restored last, and when it was; None where none was."""
-    noted = notes.read(tx, RESTORED).split()
-    return (datetime.fromisoformat(noted[0]), datetime.fromisoformat(noted[-1])) if noted else None
+    noted = [*notes.moments(tx, RESTORED), *notes.moments(tx, RESTORED_AT)]
+    return (noted[0], noted[-1]) if noted else None
 
 
 def restored_from(turn: Turn) -> str:

@@ -36,7 +36,7 @@ class Guesses:
 
 def _known(turn: Turn) -> Guesses:
     raw = notes.read(turn.tx, NOTE)
-    found = Guesses(**json.loads(raw)) if raw else Guesses(turn.now.isoformat())
+    found = Guesses(**notes.known(raw, Guesses)) if raw else Guesses(turn.now.isoformat())
     recent = timedelta(0) <= turn.now - datetime.fromisoformat(found.since) < SPAN
     return found if recent else Guesses(turn.now.isoformat())
 

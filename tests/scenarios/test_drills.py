@@ -10,7 +10,8 @@ import pytest
 from bot.channels.fake_chat import Shown
 from domain.message import Form, Kind, Standing
 from domain.status import Status
-from models import chats, enrolments, reporters, ticket_lists
+from handlers.drills.practice import NOTE
+from models import chats, enrolments, notes, reporters, ticket_lists
 from models.db import Tx
 from tests.scenarios.stories import JPEG, dead_rows, digest, fire
 from tests.town import OPERATOR, PANORAMA, Operator, Person, Town
@@ -274,3 +275,13 @@ async def test_a_drill_and_a_real_ticket_are_never_put_together(any_town: Town, 
     last = town.group("ruang_kendali").last.text
     assert f"{code} hanya latihan, {ani.code} sungguhan" in last and "berakhir" not in last
     assert (await town.ticket(ani.code)).open and (await town.ticket(code)).open
+
+
+async def test_a_drill_that_a_newer_version_has_opened_goes_on(town: Town) -> None:
+    kendali = await opened(town)
+    town.app.database.now(
+        lambda tx: notes.write(tx, NOTE, notes.read(tx, NOTE).replace("{", '{"kind": "flood", ', 1))
+    )
+    await kendali.types("/latihan kebakaran di jl salak 19 lingkar timur")
+    assert town.group("ruang_kendali").has_card(last_code(town))
+    await kendali.types("/latihan selesai")
