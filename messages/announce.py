@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from domain.assignment import Stage
 from domain.danger import Danger
 from domain.events import of_type
 from domain.happenings import (
@@ -36,7 +37,7 @@ from messages.secret import details, handed_over, words_to
 from messages.speakers import LONGEST
 from messages.thread import audience, farewell, responsible, thread, with_topics
 from messages.unread import unread_lines
-from messages.view import ReporterView, View
+from messages.view import GroupView, ReporterView, View
 from messages.waiting import waiting_lines
 
 
@@ -185,15 +186,22 @@ def _milder(view: View, what: Recategorised) -> Iterator[Outgoing]:
 
 def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
     """An operator's note stands in the threads of all who work on it; more danger than was known sounds in the others'; a long
-    one in several messages."""
+    one in several messages. A death wakes nobody who is at work there."""
     for number, part in enumerate(pieces(what.words, LONGEST)):
         words, loud = (
             text("utas-catatan", kode=view.ticket.code, by=what.by, kata=part),
             what.loud and not number,
         )
         for group in responsible(view):
-            yield thread(view, group, words, loud=loud and group.agency != what.agency)
-        yield from words_to(view, view.holders, words, loud=loud)
+            sounds = loud and group.agency != what.agency and not (what.death and _at_work(view, group))
+            yield thread(view, group, words, loud=sounds)
+        yield from words_to(view, view.holders, words, loud=loud and not what.death)
+
+
+def _at_work(view: View, group: GroupView) -> bool:
+    """Has this agency taken it, and not ended?"""
+    part = view.ticket.part(group.agency) if group.agency != CONTROL_ROOM else None
+    return part is not None and part.open and part.stage is not Stage.DISPATCHED
 
 
 ONCE: dict[Happened, Once] = {

@@ -105,13 +105,14 @@ class Late(Happening):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted(Act):
     """`shown`: on the card too, for it is not secret; `loud`: it tells of more danger than was known; `agency`: whose note it
-    is then, for its own group has just read it."""
+    is then, for its own group has just read it; `death`: of nothing but a death, which is no new danger to whoever is at work there."""
 
     kind = Happened.NOTED
     words: str
     shown: bool
     loud: bool = left_out(default=False)
     agency: str = left_out(default="")
+    death: bool = left_out(default=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.callers_number import written_out
@@ -18,6 +19,8 @@ from handlers.operator.desk import Desk
 from handlers.threads.quoting import graver_quote
 from handlers.tickets import marks
 from handlers.tickets.draft_hiding import told_of_reporter
+from handlers.turn import Turn
+from language.answers.death import DEATH, besides_death, tells_of_death
 
 
 def keep_note(desk: Desk, words: str) -> None:
@@ -27,8 +30,8 @@ def keep_note(desk: Desk, words: str) -> None:
         ticket = marks.all_hide(turn, ticket, desk.actor)
     new = _new(desk, ticket, words)
     loud = bool(new) and ticket.loud_at is not None
-    own = desk.agency if loud else ""
-    noted = Noted(by=desk.label, words=words, shown=not ticket.secret, loud=loud, agency=own)
+    own, death = desk.agency if loud else "", loud and _only_of_a_death(turn, words, new)
+    noted = Noted(by=desk.label, words=words, shown=not ticket.secret, loud=loud, agency=own, death=death)
     quoted = dict.fromkeys(new, graver_quote(turn, words) if new else "")
     ticket = ticket.noting(graver={**ticket.state.graver, **quoted})
     turn.change(ticket, turn.event(noted, desk.actor))
@@ -44,11 +47,20 @@ def keep_note(desk: Desk, words: str) -> None:
 
 
 def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:
-    """What makes it graver than was known: keys of the city's file."""
+    """What makes it graver than was known: keys of the city's file. What is known of somebody who died is not of who lives."""
     if not ticket.open:
         return []
-    said = desk.turn.understood(words).meaning.aggravations
-    return [key for key in said if key in desk.turn.city.aggravations and key not in ticket.state.graver]
+    said, died = desk.turn.understood(words).meaning.aggravations, tells_of_death(words)
+    known = {key for key, quote in ticket.state.graver.items() if died or not tells_of_death(quote)}
+    return [key for key in said if key in desk.turn.city.aggravations and key not in known]
+
+
+def _only_of_a_death(turn: Turn, words: str, new: Iterable[str]) -> bool:
+    """Is all that is new that somebody has died?"""
+    if not tells_of_death(words):
+        return False
+    alive = turn.understood(besides_death(words)).meaning.aggravations
+    return {*turn.understood(DEATH).meaning.aggravations}.difference(alive).issuperset(new)
 
 
 def _deadly(desk: Desk, ticket: Ticket) -> Ticket:

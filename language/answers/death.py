@@ -5,6 +5,7 @@ Pure rules over plainly spelled words.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from language.answers.asked import asks, plain_words
@@ -28,6 +29,19 @@ _SOMEBODY = words_of(
     """dia orang orangnya korban korbannya bapak ibu ayah mama papa anak bayi kakek nenek suami istri adik kakak paman bibi tetangga
     teman mertua pasien pasiennya he she"""
 )
+
+
+DEATH = "korban meninggal"
+_CLAUSE = re.compile(
+    r"[,;.\n–—]+|(?<!\w)(?:dan|tapi|tetapi|namun|serta|sedangkan|and|but)(?!\w)", re.IGNORECASE
+)
+
+
+def besides_death(text: str) -> str:
+    """What it tells beside a death: "satu meninggal, satu lagi terjebak" → "satu lagi terjebak"."""
+    return ", ".join(
+        part.strip() for part in _CLAUSE.split(text) if part.strip() and not tells_of_death(part)
+    )
 
 
 def tells_of_death(text: str) -> bool:

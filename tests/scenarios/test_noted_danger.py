@@ -49,3 +49,47 @@ async def test_the_same_danger_noted_twice_rings_once(town: Town) -> None:
         await town.operator("damkar").types(f"/catat {code} korban tidak bernafas")
     lines = [m for m in town.group("ruang_kendali").messages if "📝" in m.text and "KEBAKARAN" not in m.text]
     assert [m.delivery.silent for m in lines if "bernafas" in m.text] == [False, True]
+
+
+async def crash_at_work(town: Town) -> str:
+    """A collision that PSC 119 and the police have taken."""
+    ani = await tell(town, "tabrakan motor dan mobil, ada yang luka parah")
+    for agency in ("psc119", "polisi"):
+        await town.operator(agency).taps("Terima", ani.code)
+    return ani.code
+
+
+def heard_of(town: Town, agency: str, words: str) -> list[bool]:
+    """Of each line with a note of these words in this group: is it silent?"""
+    lines = [m for m in town.group(agency).messages if f": {words}" in m.text and m.text.startswith("📝")]
+    return [m.delivery.silent for m in lines]
+
+
+@pytest.mark.parametrize("how", ["/catat {code} {words}", "/berangkat {code}, {words}"])
+@pytest.mark.parametrize("words", ["korban meninggal", "satu korban meninggal di tempat", "1 orang tewas"])
+async def test_a_death_wakes_nobody_who_is_at_work_there(any_town: Town, words: str, how: str) -> None:
+    """It stands with them, and sounds where nobody has taken it and in the control room."""
+    town = any_town
+    code = await crash_at_work(town)
+    await town.operator("polisi").types(how.format(code=code, words=words))
+    assert heard_of(town, "psc119", words) == [True]
+    assert heard_of(town, "ruang_kendali", words) == [False]
+    assert words in town.group("psc119").card(code).text
+    await town.operator("polisi").types(f"/catat {code} korban satunya tidak bernapas")
+    assert heard_of(town, "psc119", "korban satunya tidak bernapas") == [False]
+
+
+@pytest.mark.parametrize(
+    "words", ["satu meninggal, satu lagi tidak sadar", "korban meninggal dan satu terjebak di mobil"]
+)
+async def test_who_lives_beside_a_death_sounds(town: Town, words: str) -> None:
+    code = await crash_at_work(town)
+    await town.operator("polisi").types(f"/catat {code} {words}")
+    assert heard_of(town, "psc119", words) == [False]
+
+
+async def test_a_death_calls_who_has_not_taken_it(town: Town) -> None:
+    ani = await tell(town, "tabrakan motor dan mobil, ada yang luka parah")
+    await town.operator("polisi").taps("Terima", ani.code)
+    await town.operator("polisi").types(f"/catat {ani.code} korban meninggal")
+    assert heard_of(town, "psc119", "korban meninggal") == [False]
