@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -17,6 +17,10 @@ class Stage(StrEnum):
     ON_SCENE = "on_scene"
     RESOLVED = "resolved"
     WITHDRAWN = "released"  # no longer needed here
+
+
+ON_THE_WAY = (Stage.ACKNOWLEDGED, Stage.EN_ROUTE)
+OVERDUE = timedelta(minutes=1)  # so long after it should have arrived it is told and asked
 
 
 ORDER = (Stage.DISPATCHED, Stage.ACKNOWLEDGED, Stage.EN_ROUTE, Stage.ON_SCENE, Stage.RESOLVED)

@@ -223,6 +223,9 @@ class TicketState:
     firsts: Mapping[str, Firsts] = field(default_factory=dict)  # by agency, of the rounds that are over
     outcomes: Mapping[str, str] = field(default_factory=dict)  # agency → what its card asks next
     eta: Mapping[str, datetime] = field(default_factory=dict)  # by agency
+    eta_asked: Mapping[str, datetime] = field(
+        default_factory=dict
+    )  # agency → the passed one it was asked about
     crews: Mapping[str, Crew] = field(default_factory=dict)  # by agency, where they let it be seen
     resolutions: tuple[int, ...] = ()  # a number for each time that it was resolved
     number_shown: tuple[int, ...] = ()  # the operators who have read a reporter's number

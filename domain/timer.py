@@ -22,6 +22,7 @@ class TimerKind(StrEnum):
     LEASE = "lease"  # rows of an older version
     QUESTION = "question"
     PROMISE = "promise"
+    ETA = "eta"
     DUTY = "duty"
     HANDOVER = "handover"
     CLOSE = "close"

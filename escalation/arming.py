@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from cities.ladder import Ladder
 from cities.profile import City
+from domain.assignment import ON_THE_WAY, OVERDUE
 from domain.danger import Danger
 from domain.deadline import rings_at
 from domain.status import Status
@@ -51,6 +52,7 @@ def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
         *_deadline(ticket, ladder, city),
         *_parts(ticket, ladder, city),
         *_promises(ticket, ladder, city),
+        *_expected(ticket),
         *_unsounded(ticket),
         *_menus(ticket),
         *_first_aid(ticket),
@@ -124,3 +126,12 @@ def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     promised = ticket.state.promise
     if promised is not None:
         yield Due(f"promise:{ticket.id}", TimerKind.PROMISE, promised.due)
+
+
+def _expected(ticket: Ticket) -> Iterator[Due]:
+    """Who has said when they arrive is asked once that has passed."""
+    for part in ticket.assignments:
+        at = ticket.state.eta.get(part.agency)
+        asked = ticket.state.eta_asked.get(part.agency) == at
+        if at is not None and not asked and part.open and part.stage in ON_THE_WAY:
+            yield Due(f"eta:{ticket.id}:{part.agency}", TimerKind.ETA, at + OVERDUE, RungDue(part.agency))

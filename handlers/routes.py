@@ -39,6 +39,7 @@ TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
     TimerKind.LEASE: rungs.rung,  # rows of an older version
     TimerKind.QUESTION: rungs.question,
     TimerKind.PROMISE: rungs.promise,
+    TimerKind.ETA: rungs.overdue,
     TimerKind.DUTY: somebody_on.round_,
     TimerKind.HANDOVER: hand_over.remind,
     TimerKind.CLOSE: timers.close,

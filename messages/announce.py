@@ -209,6 +209,7 @@ ONCE: dict[Happened, Once] = {
     Happened.RECATEGORISED: _milder,
     Happened.HIDING: _hiding,
     Happened.ETA: on_their_way.awaited,
+    Happened.ETA_PASSED: on_their_way.overdue,
     Happened.UNMERGED: parting.apart,
     Happened.PLACE: place_told.corrected,
     Happened.ARRIVED: _arrived,

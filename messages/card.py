@@ -55,7 +55,7 @@ def _text(reader: Reader) -> str:
         *_witnesses(reader),
         *_parts(reader),
         *_first_aid(reader),
-        *expected(view.city, view.ticket),
+        *expected(view.city, view.ticket, view.now),
         *_waiting(reader),
         *_asked_again(view),
         *_last_change(view),

@@ -70,6 +70,7 @@ CHANGES: dict[Happened, str] = {
     Happened.PROMISE_DUE: "utas-janji-lewat",
     Happened.OUTCOME: "utas-hasil",
     Happened.ETA: "utas-eta",
+    Happened.ETA_PASSED: "utas-eta-lewat",
     Happened.NOTED: "utas-catat-rahasia",
     Happened.RECATEGORISED: "utas-kategori",
     Happened.FIRST_AID: "utas-pertolongan",

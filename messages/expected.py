@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from cities.profile import City
-from domain.assignment import Assignment, Stage
+from domain.assignment import ON_THE_WAY, OVERDUE, Assignment
 from domain.ticket import Ticket
 from domain.ticket_state import Crew
 from locales.text import DEFAULT, text
@@ -14,7 +14,6 @@ from messages.moments import hour
 
 NEAR_M = 150  # as good as there
 FRESH = timedelta(minutes=5)  # so long it says something how far a crew was
-ON_THE_WAY = (Stage.ACKNOWLEDGED, Stage.EN_ROUTE)
 
 
 def how_far(metres: int, language: str = DEFAULT) -> str:
@@ -32,10 +31,13 @@ def crew_of(ticket: Ticket, part: Assignment, now: datetime) -> Crew | None:
     return crew
 
 
-def expected(city: City, ticket: Ticket) -> Iterator[str]:
-    """ "⏳ Damkar kira-kira tiba 21.05" for each that has said so and is not there yet."""
+def expected(city: City, ticket: Ticket, now: datetime) -> Iterator[str]:
+    """ "⏳ Damkar kira-kira tiba 21.05" for each that has said so and is not there yet; that it should have been, once that has
+    passed."""
     told = ticket.state.eta
     for part in ticket.assignments:
         if part.open and part.stage in ON_THE_WAY and part.agency in told:
             jam = hour(city, told[part.agency])
-            yield text("kira-kira-tiba", instansi=city.agencies[part.agency].short, jam=jam)
+            passed = told[part.agency] + OVERDUE <= now
+            key = "seharusnya-tiba" if passed else "kira-kira-tiba"
+            yield text(key, instansi=city.agencies[part.agency].short, jam=jam)

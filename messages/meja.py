@@ -77,7 +77,7 @@ def lane_words(ticket: Ticket) -> str:
     return text("papan-jiwa", jalur=lane) if ticket.danger is Danger.LIFE else lane
 
 
-def row(city: City, ticket: Ticket, *, agency: str, told: int) -> Row:
+def row(city: City, ticket: Ticket, now: datetime, *, agency: str, told: int) -> Row:
     """`told`: how many reported it."""
     category = city.categories[ticket.category]
     return Row(
@@ -88,7 +88,7 @@ def row(city: City, ticket: Ticket, *, agency: str, told: int) -> Row:
         kind=category.short,
         area=event_area(city, ticket),
         state=how_far(city, ticket, agency),
-        notes=tuple(notes(city, ticket, agency, told)),
+        notes=tuple(notes(city, ticket, agency, told, now)),
         opened=ticket.told_at,
         needs=needs_somebody(city, ticket, agency),
         takes=takes(city, ticket, agency),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.happenings import Expected
+from domain.danger import Danger
+from domain.happenings import EtaPassed, Expected
 from domain.message import Outgoing
+from domain.reminder import Reminder
+from locales.text import text
 from messages.citizen import is_quiet, note
 from messages.expected import how_far
+from messages.reminders import reminding
 from messages.view import View
 
 
@@ -43,3 +47,12 @@ def _on_their_way(view: View, what: Expected) -> Iterator[Outgoing]:
                 menit=str(what.menit),
                 jarak=how_far(what.metres, reporter.language),
             )
+
+
+def overdue(view: View, what: EtaPassed) -> Iterator[Outgoing]:
+    """The crew is asked whether it is there, or when it will be."""
+    ticket = view.ticket
+    words = text("bunyi-eta-lewat", kode=ticket.code, instansi=view.agency(what.agency).short, jam=what.pukul)
+    asked = Reminder(ticket.code, words, (), ticket.danger is Danger.LIFE, ticket.drill)
+    for group in view.groups_of(what.agency):
+        yield reminding(view, group, asked)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from cities.profile import City
-from domain.assignment import Assignment, Stage
+from domain.assignment import ON_THE_WAY, Assignment, Stage
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
-from messages.expected import ON_THE_WAY, crew_of, how_far
+from messages.expected import crew_of, how_far
 from messages.moments import hour_and_zone
 
 STEPS = (  # the furthest first

@@ -92,11 +92,11 @@ def line(city: City, ticket: Ticket, now: datetime, *, agency: str, told: int) -
         tempat=event_area(city, ticket),
         keadaan=how_far(city, ticket, agency),
         menit=int((now - ticket.told_at).total_seconds() // 60),
-        catatan="".join(f" · {note}" for note in notes(city, ticket, agency, told)),
+        catatan="".join(f" · {note}" for note in notes(city, ticket, agency, told, now)),
     )
 
 
-def notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
+def notes(city: City, ticket: Ticket, agency: str, told: int, now: datetime) -> Iterator[str]:
     """What else whoever takes over must know."""
     if told > 1:
         yield text("antrian-pelapor", jumlah=told)
@@ -117,7 +117,7 @@ def notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
     held = [a for a in parts if a.holder_label]
     if held:
         yield text("antrian-dipegang", siapa=", ".join(dict.fromkeys(a.holder_label for a in held)))
-    yield from expected(city, ticket)
+    yield from expected(city, ticket, now)
 
 
 def in_pieces(ranked: Iterable[tuple[Ticket, str]]) -> list[str]:

@@ -211,6 +211,7 @@ TICKET_STATE = Document(
         "firsts": Entry("first", keyed(TEXT, FIRSTS)),
         "outcomes": Entry("outcome", keyed(TEXT, TEXT)),
         "eta": Entry("eta", keyed(TEXT, MOMENT)),
+        "eta_asked": Entry("eta_asked", keyed(TEXT, MOMENT)),
         "crews": Entry(
             "crews",
             keyed(

@@ -64,6 +64,7 @@ class Happened(StrEnum):
     OUTCOME = "outcome"  # what came of it, told by the agency that was there
     NOTED = "noted"  # an operator's note for everybody at work
     ETA = "eta"  # when an agency expects to arrive
+    ETA_PASSED = "eta_passed"  # it has said when, and is not there
     RECATEGORISED = "recategorised"
     FIRST_AID = "first_aid"  # a reporter has begun it, step by step
     ERASED = "erased"  # personal content was taken out; its digests stay

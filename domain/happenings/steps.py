@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from domain.happenings.kinds import Happened
-from domain.happenings.shapes import LEFT_OUT, Keys, PartAct, left_out
+from domain.happenings.shapes import LEFT_OUT, Keys, Part, PartAct, left_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +59,11 @@ class Expected(PartAct):
     pukul: str
     menit: int
     metres: int = left_out(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EtaPassed(Part):
+    """`pukul`: when it was to arrive."""
+
+    kind = Happened.ETA_PASSED
+    pukul: str

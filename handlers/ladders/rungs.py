@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.assignment import Assignment, Stage
+from domain.assignment import ON_THE_WAY, Assignment, Stage
 from domain.danger import Danger
 from domain.errand import CallGateway, Failed
-from domain.happenings import CalledAgain, GatewayFailed, PromiseDue
+from domain.happenings import CalledAgain, EtaPassed, GatewayFailed, PromiseDue
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.ticket_state import RoomCall
 from domain.timer import RungDue
@@ -204,6 +204,16 @@ def promise(turn: Turn, due: DueTimer) -> None:
         return
     event = turn.event(PromiseDue(agency=promised.agency, by=promised.by, asked=promised.asked))
     turn.change(ticket.noting(promise=None), event)
+
+
+def overdue(turn: Turn, due: DueTimer) -> None:
+    """An agency should have arrived by its own word: its group is asked, and its card says so."""
+    ticket, agency = turn.ticket(due.ticket), due.remembered(RungDue).agency
+    part, at = ticket.part(agency), ticket.state.eta.get(agency)
+    if not ticket.open or part is None or not part.open or part.stage not in ON_THE_WAY or at is None:
+        return
+    event = turn.event(EtaPassed(agency=agency, pukul=hour(turn.city, at)))
+    turn.change(ticket.noting(eta_asked={**ticket.state.eta_asked, agency: at}), event)
 
 
 def telephoned(turn: Turn, cause: ErrandCause) -> None:

@@ -46,7 +46,7 @@ def queue(sitter: Sitter, tickets_open: list[Ticket], sought: Sought, page: int 
     page = min(max(1, page), pages)
     shown = found[(page - 1) * PAGE : page * PAGE]
     told = reports.counts(desk.turn.tx, [t.id for t in shown])
-    rows = tuple(row(city, t, agency=agency, told=told.get(t.id, 0)) for t in shown)
+    rows = tuple(row(city, t, desk.turn.now, agency=agency, told=told.get(t.id, 0)) for t in shown)
     loud = (f"{t.loud_at.isoformat()} {t.id:09d}" for t in mine if t.loud_at is not None)
     return Queue(rows, len(found), len(mine), page, pages, max(loud, default=""))
 

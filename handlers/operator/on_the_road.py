@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.assignment import Assignment, Stage
+from domain.assignment import ON_THE_WAY, Assignment, Stage
 from domain.happenings import Expected
 from domain.message import Button, Pin
 from domain.outline import distance_m
@@ -24,7 +24,6 @@ METRES_A_MINUTE = 500.0  # 30 km/h
 EVERY = timedelta(seconds=30)  # looked at; the platform tells of each few metres
 SOON_M, TWICE = 1_000, 2  # told for the second time as soon as they are so near
 MOVED = timedelta(minutes=2)  # by which a card's estimate has to change
-ON_THE_WAY = (Stage.ACKNOWLEDGED, Stage.EN_ROUTE)
 
 
 def shares(desk: Desk) -> bool:
