@@ -24,7 +24,7 @@ _DEEDS = words_of(
 )
 _BETWEEN = cues.FILLERS | words_of(
     """mau ingin akan nekat mencoba coba nyoba berusaha hendak bilang katanya ngomong ngancam mengancam ancam terus sampai habis tadi di ke
-    dalam atas kamar rumah kamarnya rumahnya kos jembatan pohon itu yang bunuh diri mengakhiri ngakhiri hidup hidupnya nak ndak want wants wanted going to about is was says said trying threatening"""
+    dalam atas kamar rumah kamarnya rumahnya kos jembatan pagar pohon kirim ngirim mengirim kirimi pesan surat wa chat status sms nulis menulis nangis menangis berdiri ninggalin meninggalkan tinggalkan bawa membawa pegang memegang megang tali pisau silet racun itu yang bunuh diri mengakhiri ngakhiri hidup hidupnya nak ndak want wants wanted going to about is was says said trying threatening"""
 )
 _OF_THEM = words_of(
     "kos kosan kost kantor kerja kuliah sekolah sekelas sekamar kelas kampus dekat baik sulung bungsu tiri kandung"
