@@ -123,11 +123,10 @@ class Outcomes:
         return self._again(tx, row, error)
 
     def _arrived(self, tx: Tx, result: Result) -> None:
+        """It is out, or need not be said any more; only of what has left does the platform's answer say anything."""
         row, now = result.row, self._clock.now()
-        limits = self._limits[row.message.channel]
-        limits.took(row.chat_id)
-        if limits.holds.has_refused(row.chat_id):
-            limits.holds.lets_in_again(row.chat_id, self._addressing.edited(tx, row))
+        if not result.unsaid:
+            self._taken(tx, row)
         if row.message.form is Form.DELETE and (gone := self._addressing.name_of_what_went(tx, row)):
             standing.lost(tx, row.chat_id, gone)
         where = "" if result.several else result.message_id  # a reply to it would be about several tickets
@@ -135,8 +134,15 @@ class Outcomes:
             number = where if one is row or word_lines.is_said(one) else ""
             stands = "" if result.unsaid else standing.where_stands(tx, one.chat_id, one.message.key)
             sending.sent(tx, one, number or stands, now)
+
+    def _taken(self, tx: Tx, row: OutboxRow) -> None:
+        """The platform has taken it: the chat can be written to."""
+        limits = self._limits[row.message.channel]
+        limits.took(row.chat_id)
+        if limits.holds.has_refused(row.chat_id):
+            limits.holds.lets_in_again(row.chat_id, self._addressing.edited(tx, row))
         if self._refusals.taken(row.chat_id):
-            errands.ask(tx, OpenChat(row.chat_id), now)
+            errands.ask(tx, OpenChat(row.chat_id), self._clock.now())
 
     def _follow(self, tx: Tx, row: OutboxRow, moved: Migrated) -> None:
         """The group has another address from now on."""

@@ -196,8 +196,8 @@ class Sender:
         tasks = dict.fromkeys(t for _, t in finished)
         results = [task.result() for task in tasks]
         told = [r for r in results if not r.held_back]
-        taken = {r.row.message.channel for r in told if r.error is None}
-        if taken:
+        taken = {r.row.message.channel for r in told if r.error is None and not r.unsaid}
+        if any(r.error is None for r in told):
             self.sent_at = self._clock.now()
         try:
             await self._written_down(told)
