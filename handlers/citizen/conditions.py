@@ -18,6 +18,11 @@ def only_signs(talk: Talk) -> bool:
     return bool(talk.words) and not talk.understood.bare and not talk.inbound.edited
 
 
+def in_words(talk: Talk) -> bool:
+    """Words of now, or an earlier message whose words were changed."""
+    return bool(talk.understood.bare)
+
+
 def edited(talk: Talk) -> bool:
     """Words of an earlier message were changed."""
     return bool(talk.understood.bare) and talk.inbound.edited

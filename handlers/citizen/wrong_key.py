@@ -55,12 +55,13 @@ def put_right_on_ticket(talk: Talk) -> bool:
     if any(r.person_id != talk.person.id for r in reports.of_ticket(turn.tx, ticket.id)):
         return False
     opening(turn)
-    _becomes(turn, turn.ticket(ticket.id), told.key, talk.person.id)
+    becomes(turn, turn.ticket(ticket.id), told.key, talk.person.id)
     addition.add(talk, about, talk.understood.meaning)
     return True
 
 
-def _becomes(turn: Turn, ticket: Ticket, key: str, person: int) -> None:
+def becomes(turn: Turn, ticket: Ticket, key: str, person: int) -> None:
+    """The ticket is of this kind from now on, as its reporter says; whoever that kind needs is called."""
     changed = as_kind(turn, ticket, key)
     milder = is_milder(turn, ticket, changed)
     told = Recategorised(by=text("oleh-pelapor"), dari=ticket.category, ke=key, milder=milder)

@@ -147,6 +147,13 @@ async def other_than_the_ticket(town: Town) -> None:
     await ani.says("bukan kebakaran pak, kecelakaan motor")
 
 
+async def kind_at_last(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("tolong")
+    await ani.shares(PANORAMA)
+    await ani.says("rumah kebakaran")
+
+
 async def asked_besides(town: Town) -> None:
     await (await fire(town)).says("berapa lama lagi pak?")
 
@@ -258,6 +265,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "told again after a dismissal": after_dismissal,
     "another kind than the key": other_than_the_key,
     "another kind than the ticket": other_than_the_ticket,
+    "a kind at last": kind_at_last,
     "taken back, or not": taken_back,
     "asked besides": asked_besides,
     "more of what has ended": more_after_end,
