@@ -12,7 +12,7 @@ STREET_WORDS = (
 CORNER_WORDS = r"(?:simpang|sp|persimpangan|pertigaan|perempatan)"
 BESIDE = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang)"
 _NEAR = rf"(?:(?:di)?{BESIDE}|{CORNER_WORDS})"
-_BUILT = (
+BUILT = (
     r"(?:masjid|mesjid|musholl?a|langgar|gereja|pasar|sekolah|sdn?|smpn?|sman?|smk|kampus|kantor|bank|spbu|pom|toko|"
     r"ruko|warung|puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|"
     r"kompleks?|blok|asrama|kost?|alfamart|indomaret)"
@@ -56,14 +56,36 @@ _VAGUE = (
     r"ya|orang|tetangga|sekarang|skrg|sini|disini|tersebut|tsb|yang|yg|tolong|cepat|rumah|dan|atau)"
 )
 _WORD = r"(?:[^\s,;!?]|(?<=\d),(?=\d))+"
+_WHO = (
+    r"(?:(?:dua|tiga|empat|lima|enam|beberapa|banyak|para|seorang|sekeluarga) )?(?:nenek|kakek|ibu|bapak|ayah|mamak|emak|mama|papa|nyokap|bokap|"
+    r"anak|bayi|balita|bocah|istri|isteri|suami|laki|kakak|abang|adik|adek|om|tante|paman|bibi|mertua|cucu|keponakan|orang|org|warga|tetangga|"
+    r"lansia|wanita|perempuan|cewek|pria|lelaki|cowok|pemuda|remaja|pelajar|siswa|mahasiswa|sopir|supir|ojol|pengendara|penumpang|pejalan kaki|"
+    r"pekerja|tukang|kuli|buruh|teman|kawan|satpam|pemilik|penghuni)(?:ny[ao])?(?: (?:kecil|tua|muda|hamil|itu|ini))?"
+)
+_BEFALLS = (
+    r"(?:(?:lagi|lg|sudah|udah|sdh|mau|hampir|ikut|ada yang|yang|yg) )?(?:(?:ke|di)?hanyut|anyut|tenggelam|kelelep|kecebur|tercebur|(?:ter)?jatuh|jatoh|pingsan|kejang\w*|sesak|"
+    r"sakit|luka\w*|berdarah|melahirkan|lahiran|meninggal|tewas|mati|sekarat|kritis|lemas|muntah\w*|stroke|sakaw|ayan|kesurupan|kena|keno|ngamuk|"
+    r"mengamuk|berkelahi|kelahi|berantem|gantung|loncat|lompat|keracunan|kesetrum|kestrum|kesengat|ketabrak|ketimpa|kejepit|kejebak|kegigit|kepatuk|"
+    r"kebakar\w*|kehabisan|kelindas|kepeleset|kecelakaan|butuh|perlu|jerit\w*|menjerit|minta|dak|nggak|ngga|tdk|gk|"
+    r"ter(?:jebak|jepit|timpa|timbun|kubur|tabrak|bakar|sengat|setrum|seret|bawa|kurung|kunci|luka|peleset|gelincir|perosok|kapar|geletak|tembak|"
+    r"tusuk|tikam|minum|sedak|injak|kena|gigit|patuk|gantung|lindas|lempar|pental|siram|hempas)\w*|"
+    r"di(?:tabrak|bacok|pukul|tusuk|tikam|keroyok|aniaya|perkosa|cekik|rampok|begal|jambret|bunuh|gigit|patuk|serang|sandera|sekap|culik|tembak|siram|"
+    r"bakar|tendang|hajar|injak|seret|ancam|todong|lecehkan|cabuli|temukan|kejar|lindas|timpa)\w*)"
+)
+_GIVES_WAY = (
+    r"(?:tiang|pohon|atap|tembok|dinding|rumah|plafon|jembatan|gas|tabung|kompor|kabel|trafo|gardu|listrik|air|tanah|tebing|darah|bensin)(?:ny[ao])?"
+    r"(?: (?:listrik|gas|lpg|besar|sungai|rumah))?"
+    r" (?:roboh|rubuh|tumbang|runtuh|ambruk|meledak|meleduk|bocor|putus|jatuh|nyala|menyala|konslet|korslet|korsleting|percik\w*|naik|masuk|meluap|longsor|amblas|banyak|"
+    r"mengalir|terendam|kemalingan|kerampokan|kemasukan|dibobol|dirampok)"
+)
 _STORY = (
-    r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
+    rf"(?:{_WHO} {_BEFALLS}|{_GIVES_WAY}|butuh|perlu|ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
     r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|hilang|ilang|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|dak|idak|karena|sekian|wassalam\w*)\b"
 )
 """Words with which a sentence goes on to what happened: they are no part of the place."""
 
-PLACED = rf"(?:di|in|at|{_BUILT})"
+PLACED = rf"(?:di|in|at|{BUILT})"
 """Words before the name of an area."""
 
 ADDRESSED = r"(?:pak|bu|bang|kak|mas|mbak|min|ya|yo|dong)"
@@ -83,7 +105,7 @@ _STONE = r"(?:km|kilometer|kilo ?meter|(?:(?<=di )|(?<=dekat )|(?<=sekitar )|(?<
 """What a stone at the road says: "km 6,5", "kilometer enam setengah", "di kilo lapan"."""
 _ADDRESS = re.compile(
     rf"\b(?:{_WALKS}{STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
-    rf"{_NEAR} {_BUILT}\b{_TAIL}|{AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {_BUILT}\b{_TAIL}|"
+    rf"{_NEAR} {BUILT}\b{_TAIL}|{AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {BUILT}\b{_TAIL}|"
     rf"(?:perumahan|perum|kompleks?|blok|simpang) {_WORD}{_TAIL}|{_STONE}\.? ?{_KILOMETRES}(?![,.]?\d)(?! ?/| per\b| jam\b){_TAIL})",
     re.IGNORECASE,
 )
@@ -91,19 +113,19 @@ _NAMELESS = (
     r"(?:saya|sy|aku|ku|kami|kita|kito|ini|itu|tersebut|tsb|yang|yg|nya|pak|bu|bang|kak|dan|di|ke|dari|milik|punya|orang|anak|"
     r"tetangga|roboh|ambruk|penuh|rusak|besar|kecil|sana|situ|sini|dekat|sebelah)\b"
 )
-_NAMED = rf"(?:{_BUILT}|sungai|muara|pulau|danau|bukit|tugu|bundaran|taman|gor|stadion|pabrik|gudang|bengkel|kafe|cafe|rumah makan|rm|kolam|lapas|pelabuhan|bandara|stasiun|halte|makam|tpu|gedung|mall?|apote?k|apotik|polsek|pesantren|ponpes|panti|kos|tk|paud|mts|universitas|balai)"
+_NAMED = rf"(?:{BUILT}|sungai|muara|pulau|danau|bukit|tugu|bundaran|taman|gor|stadion|pabrik|gudang|bengkel|kafe|cafe|rumah makan|rm|kolam|lapas|pelabuhan|bandara|stasiun|halte|makam|tpu|gedung|mall?|apote?k|apotik|polsek|pesantren|ponpes|panti|kos|tk|paud|mts|universitas|balai)"
 _BUILDING = re.compile(
     rf"{_NAMED}\b[ .]+(?!{_STORY}|{_NAMELESS}){_WORD}(?:,? (?!{_STORY}){_WORD}){{0,5}}", re.IGNORECASE
 )
 _NONE_OF_MANY = re.compile(
-    rf"(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?(?:[ .,]+(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?)*",
+    rf"(?:{_VAGUE}|{BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?(?:[ .,]+(?:{_VAGUE}|{BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?)*",
     re.IGNORECASE,
 )
-_CALLED_AFTER = re.compile(rf"(?:jl|jln|gang|gg|lorong)\.? {_BUILT}\b(?!nya)", re.IGNORECASE)
+_CALLED_AFTER = re.compile(rf"(?:jl|jln|gang|gg|lorong)\.? {BUILT}\b(?!nya)", re.IGNORECASE)
 """A street that is called after what stands there: "jl pantai", "gang masjid"."""
 _WAY = re.compile(
     rf"(?P<before>(?:\w+ ){{0,3}})\b(?:ke|kearah|menuju|arah|sampai|sampe|dari|from|to|towards|into) (?:arah |jurusan )?"
-    rf"(?:(?:{STREET_WORDS}|{CORNER_WORDS}|{AREA_WORDS}|{_BUILT})\.? )?\w+",
+    rf"(?:(?:{STREET_WORDS}|{CORNER_WORDS}|{AREA_WORDS}|{BUILT})\.? )?\w+",
     re.IGNORECASE,
 )
 CALLED = frozenset(
@@ -134,10 +156,10 @@ CALLED = frozenset(
 )
 _PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={BESIDE}\b)", re.IGNORECASE)
 _MORE = re.compile(
-    rf"[ ,.;\n]*\b(?:{_NEAR} {_BUILT}|(?:rt|rw|no|nomor|blok) ?\.?\d|{STREET_WORDS}\b)", re.IGNORECASE
+    rf"[ ,.;\n]*\b(?:{_NEAR} {BUILT}|(?:rt|rw|no|nomor|blok) ?\.?\d|{STREET_WORDS}\b)", re.IGNORECASE
 )
 _ON_NEXT_LINE = re.compile(
-    rf"(?:no|nomor|rt|rw|{_STONE}|blok|{STREET_WORDS}|{AREA_WORDS}|{_NEAR}|{_BUILT}|\d)\b", re.IGNORECASE
+    rf"(?:no|nomor|rt|rw|{_STONE}|blok|{STREET_WORDS}|{AREA_WORDS}|{_NEAR}|{BUILT}|\d)\b", re.IGNORECASE
 )
 _LEFT_OPEN = re.compile(rf"\b(?:di|no|nomor|rt|rw|{STREET_WORDS}|{AREA_WORDS}|{_NEAR})\.?$", re.IGNORECASE)
 _AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
@@ -202,10 +224,10 @@ def building(text: str) -> str | None:
 
 
 _SAYS_WHERE = re.compile(
-    rf"(?:(?:di|in|at) )?(?:{_NEAR}|{STREET_WORDS}|{_BUILT}|{_WORD})\b(?= ).*\b(?:{_NEAR}|{STREET_WORDS}|{_BUILT})\b(?: {_WORD})+",
+    rf"(?:(?:di|in|at) )?(?:{_NEAR}|{STREET_WORDS}|{BUILT}|{_WORD})\b(?= ).*\b(?:{_NEAR}|{STREET_WORDS}|{BUILT})\b(?: {_WORD})+",
     re.IGNORECASE,
 )
-_BEGINS_WHERE = re.compile(rf"(?:di|in|at|{_NEAR}|{STREET_WORDS}|{_BUILT})\b", re.IGNORECASE)
+_BEGINS_WHERE = re.compile(rf"(?:di|in|at|{_NEAR}|{STREET_WORDS}|{BUILT})\b", re.IGNORECASE)
 LANDMARK_WORDS = 12  # and fewer: an answer, not a story
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import pi, sqrt
 from typing import Literal
 
@@ -31,6 +31,7 @@ _NUMBERED = r"\d{1,3}[a-z]?|rt|rw|no|nomor|gang|gg|blok"  # what says more of th
 _LANDMARK_RADIUS_M = 400.0
 _MARKER_RADIUS_M = 50.0
 SLIPS_FROM = 7  # letters
+_RUN_TOGETHER = 8  # letters of a name of several words in one, and more: "pagardewa"
 _DOUBLED = re.compile("oo")
 _ENGLISH = {
     "pantai": "beach",
@@ -91,7 +92,15 @@ class Entry:
 
 
 def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
-    """Every way of naming a place of this city."""
+    """Every way of naming a place of this city, also with its words run together: "tanahpatah"."""
+    for entry in _spaced(city, by_name):
+        yield entry
+        joined = "".join(entry.words)
+        if len(entry.words) > 1 and not entry.after and len(joined) >= _RUN_TOGETHER:
+            yield replace(entry, words=(joined,))
+
+
+def _spaced(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
     common = {words_of(name) for name in city.common_words}
     for landmark in city.landmarks:
         named = _landmark(landmark, by_name)

@@ -297,6 +297,37 @@ def test_an_address_ends_before_somebody_of_mine(gazetteer: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "nenek hanyut",
+        "anak terjebak di dalam",
+        "bapak pingsan",
+        "dua orang luka",
+        "kakek tersengat listrik",
+        "istri melahirkan",
+        "perempuan dibacok",
+        "tetangga kena begal",
+        "pohon tumbang",
+        "gas meledak",
+        "air masuk rumah",
+        "butuh ambulans",
+    ],
+)
+@pytest.mark.parametrize(
+    "place", ["jl kelapa 2", "jl kelapa gading", "gang 3", "rt 3 rw 2", "depan masjid jamik", "km 8"]
+)
+def test_an_address_ends_before_whom_it_befalls(gazetteer: Gazetteer, place: str, told: str) -> None:
+    assert gazetteer.address(f"{place} {told}") == place
+
+
+@pytest.mark.parametrize(
+    "place", ["jl kelapa 2 samping rumah nenek siti", "jl merdeka 3 depan rumah bapak camat"]
+)
+def test_whose_house_it_is_stays(gazetteer: Gazetteer, place: str) -> None:
+    assert gazetteer.address(place) == place
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("anak saya hanyut di sungai bengkulu dekat jembatan\npakai baju merah\numur 8 tahun", None),
@@ -331,3 +362,11 @@ def test_every_kelurahan_closes_an_address(
         first = gazetteer.find(form.format(one.name.lower()))[0]
         assert first.kelurahan == one.name, (form, one.name)
         assert first.sure or not sure, (form, one.name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("tanahpatah", "Tanah Patah"), ("simpanglima", "Simpang Lima"), ("pagardewa", "Pagar Dewa")],
+)
+def test_names_whose_words_run_together(gazetteer: Gazetteer, typed: str, name: str) -> None:
+    assert gazetteer.find(f"kebakaran di {typed} anak terjebak")[0].name == name
