@@ -32,6 +32,11 @@ _ACCOUNT = re.compile(
     r"(?P<name>(?=[a-z]*[\d._])(?!jl\.|jln\.|rt\.|rw\.|no\.)[a-z][\w.]{3,30}\w)(?!\w)",
     re.IGNORECASE,
 )  # a name without its @, behind the platform that it is of
+_SHORT = re.compile(
+    r"(?<!\w)(?:ig|insta|instagram|fb|facebook|tiktok|twitter|telegram|tele|line|wa|hubungi|kontak|telepon|akun)"
+    r"(?:\s+(?:saya|aku|id|akun|nya|sy|di|ke))?(?:\s*[:=]\s*|\s+)(?P<name>@[a-z]\w{1,3})(?![\w.]*\w)",
+    re.IGNORECASE,
+)  # a name too short for any platform but behind such a word
 _IDENTITY = re.compile(r"(?<![\w.,/=-])\d{2,16}(?:[\s.\-]{1,3}\d{2,14}){0,7}(?!\w)")
 _IDENTITY_DIGITS = 16
 _BORN = re.compile(r"[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}")
@@ -75,9 +80,9 @@ class Kept:
     contacts: tuple[str, ...]
 
 
-def kept_apart(text: str) -> Kept:
-    """The text with a mark in the place of each telephone number and @name."""
-    return _without(text, lambda contact: True)
+def kept_apart(text: str, readable: Collection[str] = ()) -> Kept:
+    """The text with a mark in the place of each telephone number and @name, but for these."""
+    return _without(text, lambda contact: contact not in readable)
 
 
 def before_each(text: str) -> dict[str, str]:
@@ -99,7 +104,7 @@ def _without(text: str, concerns: Callable[[str], bool]) -> Kept:
     plain, places = _plainly(text)
     spans = [*numbers_in(plain), *_identities(plain), *_aloud(plain)]
     spans += [(m.start(), m.end(), m[0]) for form in (_NAME, _MAIL, _PROFILE) for m in form.finditer(plain)]
-    spans += [(*m.span("name"), m["name"]) for m in _ACCOUNT.finditer(plain)]
+    spans += [(*m.span("name"), m["name"]) for form in (_ACCOUNT, _SHORT) for m in form.finditer(plain)]
     words, at, contacts = "", 0, []
     for start, end, found in sorted(spans, key=lambda span: (span[0], -span[1])):
         begin, stop = places[start], places[end] if end < len(places) else len(text)

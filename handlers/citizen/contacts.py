@@ -12,8 +12,10 @@ from domain.phones import plain_number
 from handlers.citizen.commands import LINK
 from handlers.citizen.report import arm
 from handlers.citizen.talk import Talk
+from handlers.tickets.at_word import at_places
 from handlers.turn import Turn
 from language.answers.commands import command
+from language.places.at_word import SIGN
 from language.whose_number import of_another
 from models import chats
 from models.chats import Person
@@ -21,11 +23,12 @@ from models.chats import Person
 DIGITS = re.compile(rf"\d{{{ACCOUNT_DIGITS}}}")
 
 
-def without_contacts(turn: Turn, inbound: Inbound, person: Person) -> Inbound:
-    """The same message without the numbers and names that stand in anything of it, typed or shown; they are kept sealed."""
+def without_contacts(turn: Turn, inbound: Inbound, person: Person, *, asked: bool = False) -> Inbound:
+    """The same message without the numbers and names that stand in anything of it, typed or shown; they are kept sealed. `asked`:
+    is a report being told, so that a lone "@word" is where?"""
     if not inbound.private or _by_link(inbound.text):
         return inbound
-    hiding = _Hiding(turn, person, inbound.person)
+    hiding = _Hiding(turn, person, inbound.person, asked=asked)
     pin, media = inbound.pin, inbound.media
     told = replace(
         inbound,
@@ -49,12 +52,18 @@ class _Hiding:
     """What has been found in a message so far. Numbers that are known already, the account among them, are hidden wherever
     their digits stand."""
 
-    def __init__(self, turn: Turn, person: Person, account: str) -> None:
+    def __init__(self, turn: Turn, person: Person, account: str, *, asked: bool) -> None:
         self.found: list[str] = []
-        self._turn, self._person, self._account = turn, person, account
+        self._turn, self._person, self._account, self._asked = turn, person, account, asked
 
     def out_of(self, words: str) -> str:
-        apart = kept_apart(words)
+        if SIGN.search(words):
+            said = at_places(self._turn, words, accounts=known(self._turn, self._person), answers=self._asked)
+            return self._out_of(said.words, said.readable)
+        return self._out_of(words)
+
+    def _out_of(self, words: str, readable: frozenset[str] = frozenset()) -> str:
+        apart = kept_apart(words, readable)
         before = before_each(words)
         self.found += [f"{c}{ANOTHERS}" if of_another(before.get(c, "")) else c for c in apart.contacts]
         return self._without_known(apart.words)
@@ -69,7 +78,7 @@ class _Hiding:
 
     def out_of_name(self, name: str) -> str:
         """The name of a file, in which an underscore stands for a space."""
-        hidden = self.out_of(name.replace("_", " "))
+        hidden = self._out_of(name.replace("_", " "))
         return hidden.replace(APART, "…") if APART in hidden else name
 
     def _without_known(self, words: str) -> str:

@@ -60,7 +60,8 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     turn.answering = chat.id
     conversation = Conversation() if chat.new else conversations.load(turn.tx, chat.id)
     conversation.token = conversation.token or turn.services.token()
-    told = with_shown(turn, without_contacts(turn, inbound, person))
+    asked = conversation.draft is not None
+    told = with_shown(turn, without_contacts(turn, inbound, person, asked=asked))
     talk = Talk(turn, told, chat, person, conversation)
     if not inbound.private:
         in_group(talk)

@@ -21,10 +21,11 @@ from handlers.operator.noting import keep_note
 from handlers.operator.reached import anybody_hears
 from handlers.operator.unsealing import asked_of_kind, of_secret, without_it
 from handlers.operator.when_there import minutes_until
+from handlers.tickets.at_word import at_places
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
-from language.places.addresses import bare_area, names_street
+from language.places.addresses import bare_area, names_street, without_preposition
 from language.places.map_links import typed_place
 from messages.moments import hour
 from messages.places import place_words, public_area, told_area
@@ -99,7 +100,7 @@ def _category(desk: Desk, words: str) -> str:
 def place(desk: Desk) -> None:
     """`/tempat 26-0412 jl salak 5`, a kelurahan, coordinates or a map's link; or a point as a reply to the card."""
     ticket = _opened(desk, "place")
-    words = desk.argument.strip()
+    words = _where(desk)
     if not words and desk.inbound.pin is None:
         raise Refused("tolak-tempat-kosong")
     found = _place(desk, words)
@@ -124,6 +125,13 @@ def place(desk: Desk) -> None:
         desk.done("selesai-tempat-rahasia", kode=ticket.code)
     else:
         desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else told.tempat)
+
+
+def _where(desk: Desk) -> str:
+    """What is typed, without the "@" that some write for "di"."""
+    typed = desk.argument.strip()
+    said = at_places(desk.turn, typed, answers=True).words
+    return said if said == typed else without_preposition(said)
 
 
 def _stays(here: Place, found: Place) -> bool:

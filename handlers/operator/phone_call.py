@@ -19,6 +19,7 @@ from handlers.calls.telephone import issue_link, open_call
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
 from handlers.tickets import fill_draft
+from handlers.tickets.at_word import at_places
 from handlers.tickets.draft_danger import name_danger
 from handlers.tickets.marks import as_read_by
 from handlers.tickets.open_ticket import Call
@@ -101,7 +102,7 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
         _more(desk, turn.ticket(made), line)
         return
     advice, line = _advice(line)
-    words, number = _split(line)
+    words, number = _split(desk, line)
     draft = _draft(desk, drill)
     draft.category = category or _named_first(desk, words)
     if draft.category:
@@ -117,9 +118,10 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     answer(desk, turn.ticket(opened.ticket), opened.report, number, how=_stray(desk, words, number))
 
 
-def _split(line: str) -> tuple[str, str]:
+def _split(desk: Desk, line: str) -> tuple[str, str]:
     """The words, with others' numbers, and the caller's own."""
-    return split_number(line, typed_words("ketik-nomor-orang-lain"))
+    words, number = split_number(line, typed_words("ketik-nomor-orang-lain"))
+    return at_places(desk.turn, words).words, number
 
 
 def _stray(desk: Desk, words: str, number: str) -> str:
@@ -159,7 +161,7 @@ def _more(desk: Desk, ticket: Ticket, line: str, named: int = 0) -> None:
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     turn = desk.turn
-    words, number = _split(line)
+    words, number = _split(desk, line)
     if not words and not number:
         raise Refused("tolak-panggilan-kosong")
     draft = _draft(desk, ticket.state.exercise)

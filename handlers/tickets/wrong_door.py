@@ -15,6 +15,7 @@ from domain.ticket import CONTROL_ROOM
 from handlers.memory import Memory
 from handlers.own_names import own_name, public_link
 from handlers.tickets import door_words, fill_draft
+from handlers.tickets.at_word import at_places
 from handlers.tickets.open_ticket import to_digest
 from handlers.tickets.report_place import pin_place
 from handlers.turn import CITIZEN, OPERATOR, Turn
@@ -39,7 +40,8 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
     memory.keep(inbound, "", None)
     draft = Draft(handle=turn.services.token(), first_at=inbound.sent_at, began_at=turn.now)
     if words:
-        fill_draft.absorb(turn, draft, kept_apart(words).words, inbound.sent_at)
+        said = at_places(turn, words)
+        fill_draft.absorb(turn, draft, kept_apart(said.words, said.readable).words, inbound.sent_at)
     if inbound.pin is not None and inbound.pin.on_earth:
         draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
     if door_words.go_to_his_ticket(turn, inbound, chat, person, draft) and draft.danger is Danger.NONE:
