@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from language.text.everyday_words import COMMON
+from language.text.spelling import folded
 
 AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
 STREET_WORDS = (
@@ -117,6 +120,21 @@ _NAMED = rf"(?:{BUILT}|sungai|muara|pulau|danau|bukit|tugu|bundaran|taman|gor|st
 _BUILDING = re.compile(
     rf"{_NAMED}\b[ .]+(?!{_STORY}|{_NAMELESS}){_WORD}(?:,? (?!{_STORY}){_WORD}){{0,5}}", re.IGNORECASE
 )
+PART_WORDS = (
+    r"(?:kolam(?: renang)?|swimming pool|pool|dapur|kitchen|kamar mandi|bathroom|toilet|wc|kamar kecil|tempat wudh?u|tempat parkir|parkiran|parkir|"
+    r"parking(?: lot)?|lobby|lobi|loby|basement|besmen|kantin|aula|ruang (?:tunggu|rapat|makan|tamu|server|kelas|igd|operasi)|balkon|atap|"
+    r"rooftop|teras|halaman|lift|elevator|eskalator|tangga(?: darurat)?|lorong|koridor|gudang|laundry|pos satpam|jendela|"
+    r"(?:lantai|lt)\.? \d+|kamar(?: (?:no\.? )?\d+)?)(?:ny[ao])?"
+)
+"""What a building has, and is no place by itself: "di dapur hotel santika"."""
+
+_BIG = r"(?:mall?|plaza|water ?park|water ?boom|apartemen|wisma|restoran|resto)"
+_BUILDINGS = rf"(?:{BUILT}|{_BIG}|rumah makan|rm|kafe|cafe|gedung|pabrik|swalayan|supermarket|salon|penginapan|losmen|pesantren|ponpes|panti|gor|stadion|bandara|pelabuhan|stasiun|balai|lapas|rutan|polsek|polres|apote?k|pasar|bengkel)"
+_INSIDE = re.compile(
+    rf"\b(?:(?:{PART_WORDS} (?:(?:di|dalam|in|at|of) (?:the )?)?)+{_BUILDINGS}|(?:di|dalam|in|at) {_BIG})\b[ .]+"
+    rf"(?!{_STORY}|{_NAMELESS}|{_VAGUE}\b|{_BUILDINGS}\b|{PART_WORDS}\b)(?P<name>{_WORD}){_TAIL}",
+    re.IGNORECASE,
+)
 _NONE_OF_MANY = re.compile(
     rf"(?:{_VAGUE}|{BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?(?:[ .,]+(?:{_VAGUE}|{BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?)*",
     re.IGNORECASE,
@@ -124,7 +142,7 @@ _NONE_OF_MANY = re.compile(
 _CALLED_AFTER = re.compile(rf"(?:jl|jln|gang|gg|lorong)\.? {BUILT}\b(?!nya)", re.IGNORECASE)
 """A street that is called after what stands there: "jl pantai", "gang masjid"."""
 _WAY = re.compile(
-    rf"(?P<before>(?:\w+ ){{0,3}})\b(?:ke|kearah|menuju|arah|sampai|sampe|dari|from|to|towards|into) (?:arah |jurusan )?"
+    rf"(?P<before>(?:\w+ ){{0,3}})\b(?:ke|kearah|menuju|arah|sampai|sampe|(?:dari|from)(?! (?:the )?{PART_WORDS}\b)|to|towards|into) (?:arah |jurusan )?"
     rf"(?:(?:{STREET_WORDS}|{CORNER_WORDS}|{AREA_WORDS}|{BUILT})\.? )?\w+",
     re.IGNORECASE,
 )
@@ -196,9 +214,19 @@ def own_name(text: str) -> list[str]:
 def address(text: str) -> str | None:
     """The part of a text that looks like a place, without the "di" before it. "Pasar" alone, or "jalan besar dekat warung", is
     one of many and none."""
-    places = (found[0].strip(" ,.;:!?)") for found in _ADDRESS.finditer(_in_one_line(text)))
-    named = (one for one in places if _CALLED_AFTER.match(one) or not _NONE_OF_MANY.fullmatch(one))
-    return next(map(without_preposition, named), None)
+    plain = _in_one_line(text)
+    places = ((found.start(), found[0].strip(" ,.;:!?)")) for found in _ADDRESS.finditer(plain))
+    named = (one for one in places if _CALLED_AFTER.match(one[1]) or not _NONE_OF_MANY.fullmatch(one[1]))
+    firsts = (next(named, None), next(_inside(plain), None))
+    found = min(filter(None, firsts), default=None)
+    return without_preposition(found[1]) if found is not None else None
+
+
+def _inside(plain: str) -> Iterator[tuple[int, str]]:
+    """A part of a building with a name: "di kolam renang hotel grage", "toilet masjid at taqwa", "di mall bim"."""
+    for found in _INSIDE.finditer(plain):
+        if folded(found["name"]) not in COMMON:
+            yield found.start(), found[0].strip(" ,.;:!?)")
 
 
 def _in_one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from language.cues import SAYS_NOTHING, words_of
-from language.places.addresses import ADDRESSED
+from language.places.addresses import ADDRESSED, PART_WORDS
 from language.text.spelling import folded
 from language.tongue import english
 
@@ -23,9 +23,11 @@ _OF_SOMEBODY = (
     r"(?:toko|ruko|warung|warkop|kedai|kafe|cafe|resto|restoran|rumah makan|rm|swalayan|supermarket|salon|bengkel|"
     r"gudang|pabrik|pangkalan|loket|kost?|kosan|kostan|kontrakan|asrama|mess|perumahan|perum|komplek|kompleks|blok|pom bensin|pom)"
 )
-_BY_NATURE = r"(?:pantai|sungai|muara|kuala|pulau|danau|bukit|teluk|kolam)"
+_BY_NATURE = (
+    r"(?:pantai|sungai|muara|kuala|pulau|danau|bukit|teluk|kolam(?: renang)?|water ?park|water ?boom)"
+)
 _ENTERED = r"(?:parkiran|parkir|lobby|lobi|loby|basement|besmen|gerbang|kantin|rooftop|foodcourt|food court)"
-_PART = rf"(?:{_ENTERED}|halaman|lantai|kamar)"
+_PART = rf"(?:{_ENTERED}|{PART_WORDS}|halaman|lantai|kamar)"
 _KIND = rf"(?:{_NUMBERED}|{_FOR_ALL}|{_OF_SOMEBODY}|{_BY_NATURE}|{_ENTERED})"
 _SCHOOL = r"(?:n|negeri|swasta|muhammadiyah|islam|kristen|katolik|it|al|dharma)"
 _BEHIND_NAME = r"(?:hotel|mall|plaza|square|cafe|resto|restaurant|school|hospital|market|beach|bridge|airport|residence|homestay)"
