@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from domain.assignment import Stage
 from domain.danger import Danger
 from domain.events import of_type
 from domain.happenings import (
@@ -35,9 +34,9 @@ from messages.reminders import reminders, reminding
 from messages.rungs import UNANSWERED, called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
 from messages.speakers import LONGEST
-from messages.thread import audience, farewell, responsible, thread, with_topics
+from messages.thread import at_work, audience, farewell, responsible, thread, with_topics
 from messages.unread import unread_lines
-from messages.view import GroupView, ReporterView, View
+from messages.view import ReporterView, View
 from messages.waiting import waiting_lines
 
 
@@ -193,15 +192,9 @@ def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
             what.loud and not number,
         )
         for group in responsible(view):
-            sounds = loud and group.agency != what.agency and not (what.death and _at_work(view, group))
+            sounds = loud and group.agency != what.agency and not (what.death and at_work(view, group))
             yield thread(view, group, words, loud=sounds)
         yield from words_to(view, view.holders, words, loud=loud and not what.death)
-
-
-def _at_work(view: View, group: GroupView) -> bool:
-    """Has this agency taken it, and not ended?"""
-    part = view.ticket.part(group.agency) if group.agency != CONTROL_ROOM else None
-    return part is not None and part.open and part.stage is not Stage.DISPATCHED
 
 
 ONCE: dict[Happened, Once] = {

@@ -33,6 +33,7 @@ from messages.view import GroupView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 WORDS = "words:"  # begins the names of reporters' words
+PLACE = "tempat"  # stands in the name of a line that says where it is instead
 SHARED = "many"  # stands for the report in the name of a message that several fill
 FURTHER = (1, 4, 20)  # pictures of one report: from the second, fifth, twenty-first on each goes one later
 TOPIC_NAME = 128  # characters that the platform allows
@@ -56,6 +57,11 @@ def loud_key(words: str) -> str:
     return f"{words}:loud"
 
 
+def place_key(words: str) -> str:
+    """The same words that put the place right, said together with it."""
+    return f"{words}:{PLACE}"
+
+
 def said_key(ticket: int, name: str) -> str:
     """The same from the name that a line of the story has."""
     return f"{WORDS}{ticket}:{name}"
@@ -77,6 +83,12 @@ def off_it(view: View, group: GroupView) -> bool:
     """Was this agency taken off it? What is said of it later stands in its thread, and wakes nobody there."""
     part = view.ticket.part(group.agency) if group.agency != CONTROL_ROOM else None
     return part is not None and part.stage is Stage.WITHDRAWN
+
+
+def at_work(view: View, group: GroupView) -> bool:
+    """Has this agency taken it, and not ended?"""
+    part = view.ticket.part(group.agency) if group.agency != CONTROL_ROOM else None
+    return part is not None and part.open and part.stage is not Stage.DISPATCHED
 
 
 def first_ring(view: View) -> int:

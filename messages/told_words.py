@@ -11,6 +11,7 @@ from domain.happenings import (
     DangerRose,
     Graver,
     Noted,
+    PlaceTold,
     Reopened,
     Sounded,
     TicketOpened,
@@ -20,6 +21,7 @@ from domain.message import Outgoing, Priority
 from domain.quoting import QUOTE, alike, pieces
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
+from messages import place_told
 from messages.secret import words_to
 from messages.speakers import LONGEST, from_where, who
 from messages.thread import (
@@ -27,6 +29,7 @@ from messages.thread import (
     audience,
     called_again,
     loud_key,
+    place_key,
     responsible,
     rings,
     sounds,
@@ -76,25 +79,71 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
         further = [
             text("utas-kata", siapa=who(view, said.report), kata=m, kode=view.ticket.code) for m in more
         ]
+    place = place_told.with_words(view, said)
     for group in responsible(view):
         if _in_what_rings(view, said, group):
+            yield from _place_alone(view, group, place)
             continue
-        loud = _sounds(view, said, group)
-        twice = loud and bool(topic_of(view, group))
-        if twice:
-            yield _in_its_turn(view, thread(view, group, line, key=loud_key(key), loud=True), said)
-        own = _in_its_turn(view, thread(view, group, line, key=key, loud=loud and not twice), said)
-        yield replace(own, priority=max(own.priority, Priority.THREAD)) if twice else own
+        if place is not None:
+            yield from _with_place(view, group, said, line, place, key)
+            continue
+        yield from _in_group(view, group, said, line, key)
+    for group in responsible(view):
         for number, part in enumerate(further):
-            yield thread(view, group, part, key=f"{key}:{number}")
-    yield from words_to(view, view.holders, line, key, loud=bool(said.loud or said.answers))
+            if not _in_what_rings(view, said, group):
+                yield thread(view, group, part, key=f"{key}:{number}")
+    aloud = bool(said.loud or said.answers or (place is not None and place.loud))
+    moved = place is not None and place.corrected
+    told = f"{place_told.kept(view, CONTROL_ROOM)}\n{line}" if moved else line
+    yield from words_to(view, view.holders, told, key, loud=aloud)
     for number, part in enumerate(further):
         yield from words_to(view, view.holders, part, f"{key}:{number}")
     yield from _answer_elsewhere(view, said)
-    if said.loud and view.ticket.secret:
+    if said.loud and view.ticket.secret and (place is None or _weighs(view, said)):
         for group in audience(view):
             if group.agency not in (CONTROL_ROOM, *view.unread) and sounds(view, group):
                 yield thread(view, group, _that_is_said(view, said), loud=True)
+
+
+def _in_group(view: View, group: GroupView, said: Words, line: str, key: str) -> Iterator[Outgoing]:
+    """One line, and where it rings beside a topic the same in there."""
+    loud = _sounds(view, said, group)
+    twice = loud and bool(topic_of(view, group))
+    if twice:
+        yield _in_its_turn(view, thread(view, group, line, key=loud_key(key), loud=True), said)
+    own = _in_its_turn(view, thread(view, group, line, key=key, loud=loud and not twice), said)
+    yield replace(own, priority=max(own.priority, Priority.THREAD)) if twice else own
+
+
+def _with_place(
+    view: View, group: GroupView, said: Words, line: str, place: PlaceTold, key: str
+) -> Iterator[Outgoing]:
+    """Words that put its place right, and the place: one message; what makes it graver is what a phone shows first, and the
+    command with which an operator takes it over is its end."""
+    graver, where = _weighs(view, said), place_told.words(view, group, place)
+    told = f"{line}\n{where}" if graver or place.beside else f"{where}\n{line}"
+    loud = bool(place.loud) or _sounds(view, said, group)
+    twice = loud and bool(topic_of(view, group))
+    key = place_key(key)
+    rings = thread(view, group, told, key=loud_key(key) if twice else key, loud=loud)
+    if not graver:
+        rings = unjudged(view, rings) if said.loud and loud else place_told.in_its_turn(rings, place)
+    yield rings
+    if twice:
+        copy = thread(view, group, told, key=key)
+        yield replace(copy, priority=max(copy.priority, Priority.THREAD))
+
+
+def _place_alone(view: View, group: GroupView, place: PlaceTold | None) -> Iterator[Outgoing]:
+    """The place, where its words stand in another line."""
+    if place is not None and (line := place_told.line(view, group, place)) is not None:
+        yield line
+
+
+def _weighs(view: View, said: Words) -> bool:
+    """Do they ring for more than the place?"""
+    rose = any(isinstance(e.what, DangerRose | Reopened) for e in view.events)
+    return bool(said.answers or (said.loud and (said.graver or rose)))
 
 
 def _in_what_rings(view: View, said: Words, group: GroupView) -> bool:

@@ -198,6 +198,10 @@ class Choice:
         lines = word_lines.with_others(tx, row, self._busy, self._clock.now(), patient)
         if delivery is None or len(lines) == 1:
             return addressed
+        leading = word_lines.leading(row, lines)
+        if leading is not row:
+            led = self._addressing.of(tx, leading, chats.get_chat(tx, row.chat_id))
+            delivery = led.delivery or delivery
         delivery = replace(delivery, text=word_lines.together(r.message.text for r in lines))
         if len({r.ticket_id for r in lines}) > 1:
             delivery = replace(delivery, reply_to="", topic="")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.message import Form, Priority
 from locales.text import text
-from messages.thread import WORDS
+from messages.thread import PLACE, WORDS
 from models import send_order, sending, sent_messages, standing
 from models.db import Tx
 from models.sending import OutboxRow
@@ -29,8 +29,13 @@ def is_said(row: OutboxRow) -> bool:
 
 
 def is_line(row: OutboxRow) -> bool:
-    """Is it a line of words about a life, which rings nobody?"""
-    return row.priority == Priority.WORDS and is_said(row) and row.message.silent
+    """Is it a line of words about a life, or one that rings for another place, and may stand beside others?"""
+    return row.priority == Priority.WORDS and is_said(row)
+
+
+def is_place(row: OutboxRow) -> bool:
+    """Does it say where it is instead?"""
+    return is_key(row.key) and PLACE in row.key.split(":")
 
 
 def is_new(tx: Tx, row: OutboxRow) -> bool:
@@ -42,7 +47,7 @@ def with_others(
     tx: Tx, row: OutboxRow, busy: Container[Place], now: datetime, patient: datetime
 ) -> list[OutboxRow]:
     """This line and the others that wait in the same group and may go with it, each with those which it would overtake, oldest
-    first. `patient`: who asked for a topic before waits for it no more."""
+    first, though what rings for a life before what rings for a place. `patient`: who asked for a topic before waits for it no more."""
     told, held = [row], set[int | None]()
     signs = len(row.message.text)
     for other in sending.unsent_of(tx, row.chat_id, Priority.WORDS):
@@ -59,7 +64,8 @@ def with_others(
         before = [r for r in overtaken(tx, one, now, SIGNS - signs) if r not in told]
         signs += sum(len(r.message.text) for r in before)
         told += before
-    return sorted(told, key=lambda r: r.id)
+    pressing = {r.ticket_id for r in told if not (r.message.silent or is_place(r))}
+    return sorted(told, key=lambda r: (r.ticket_id not in pressing, r.id))
 
 
 def rings(tx: Tx, row: OutboxRow) -> bool:
@@ -90,6 +96,11 @@ def _may_go(tx: Tx, row: OutboxRow, patient: datetime) -> bool:
     """Lines of one ticket go together: only what is more urgent goes before them."""
     as_urgent = replace(row, priority=Priority.CARD)
     return is_new(tx, row) and send_order.is_first(tx, as_urgent, group=True, patient=patient)
+
+
+def leading(row: OutboxRow, lines: Iterable[OutboxRow]) -> OutboxRow:
+    """As which of them their message goes: one that rings is said where everybody hears it."""
+    return next((one for one in lines if not one.message.silent), row)
 
 
 def together(lines: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from domain.happenings.shapes import Act, Happening, left_out
 class Words(Happening):
     """`number`: of the message in the threads; `retold`: said before, in a ticket that went into this one; `graver`: what
     makes it graver; `metres`: how far from the ticket's point; `many`: in one message that many fill; `loud`: aloud;
-    `answers`: an agency's question; `written`: when, where they were under way for long."""
+    `answers`: an agency's question; `written`: when, where they were under way for long; `placed`: they put the place right."""
 
     kind = Happened.WORDS
     words: str
@@ -26,6 +26,7 @@ class Words(Happening):
     loud: bool = left_out(False)
     answers: str = left_out("")
     written: str = left_out("")
+    placed: bool = left_out(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from domain.ticket import Ticket
 from handlers.turn import Turn
 from handlers.view import pieces_of, story_of, view_of
 from messages.secret import EVIDENCE, evidence_key, told_of
-from messages.thread import said_key, story, with_topics
+from messages.thread import place_key, said_key, story, with_topics
 from models import backlog
 from models.backlog import Came
 from models.chats import Chat
@@ -40,6 +40,7 @@ def _got(ticket: Ticket, line: Line, known: Sequence[Came], *, first: bool) -> b
         return True
     if line.name:
         own = said_key(ticket.id, line.name)
-        return any(one.key == own and (one.sent_at is None or one.sent_at >= line.last) for one in known)
+        names = own, place_key(own)
+        return any(one.key in names and (one.sent_at is None or one.sent_at >= line.last) for one in known)
     at, words = ticket.opened_at if first else line.at, said_key(ticket.id, "")
     return any(one.created_at == at for one in known if not one.key or one.key.startswith(words))

@@ -4,6 +4,8 @@ unless they are known to be harmless."""
 from __future__ import annotations
 
 from domain.danger import Danger
+from domain.events import of_type
+from domain.happenings import PlaceTold
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.ticket_state import Concern
@@ -16,7 +18,7 @@ from verification.by_machine import meant
 
 def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> Concern:
     """How much these words of a reporter call for somebody. In a disaster only what makes it graver, or calls for help, sounds."""
-    if understood is None or citywide.is_felt(turn, ticket):
+    if understood is None or citywide.is_felt(turn, ticket) or _rung_by_place(turn, ticket, understood):
         return Concern.CALM
     said = turn.understood(words)
     heard = hear(understood, said.score).understood
@@ -31,6 +33,21 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
     if harmless and understood.danger is Danger.NONE and not understood.aggravations:
         return Concern.CALM
     return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
+
+
+def _rung_by_place(turn: Turn, ticket: Ticket, understood: Understanding) -> bool:
+    """Do they say where it is instead, which rings once a minute, and not how anybody is?"""
+    places = put_right(turn, ticket)
+    if not places or understood.aggravations:
+        return False
+    named = understood.call or understood.danger is not Danger.NONE
+    return not named or any(place.loud for place in places)
+
+
+def put_right(turn: Turn, ticket: Ticket) -> list[PlaceTold]:
+    """What this turn's reporter has said of its place instead, or beside it: that sounds by itself, with the words in it."""
+    told = of_type(turn.changes[ticket.id].events, PlaceTold) if ticket.id in turn.changes else ()
+    return [place for place in told if (place.corrected or place.beside) and not place.by]
 
 
 def of_a_voice(turn: Turn, ticket: Ticket) -> Concern:

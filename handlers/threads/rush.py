@@ -44,7 +44,8 @@ def line(
     ticket = ticket.noting(pace=pace)
     if so_many > EACH and not loud:
         last, actor = chain.last_words(turn.tx, ticket.id)
-        if last is not None and (actor, last.number, last.report) == (person, number, report):
+        grows = last is not None and not last.placed
+        if last is not None and grows and (actor, last.number, last.report) == (person, number, report):
             together = f"{last.words}\n{words}"
             if len(together) <= FULL:
                 return Line(number, together, ticket)

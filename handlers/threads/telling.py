@@ -27,6 +27,7 @@ from handlers.disaster.gathering import gathers, of_many
 from handlers.ladders.again import call_again
 from handlers.ladders.alarm import call_more
 from handlers.threads import rush
+from handlers.threads.concern import put_right
 from handlers.threads.quoting import card_quote, graver_quote, said_before
 from handlers.turn import Turn
 from language.context.victims import others
@@ -221,6 +222,7 @@ def _line(
 ) -> tuple[Ticket, list[Event]]:
     """The line of these words in the threads. `new`: what they say that makes it graver; `loud`: one of its own, for an edit rings nobody."""
     words = told.shown or told.words
+    placed = not told.retold and bool(put_right(turn, ticket))
     written = None if told.retold else under_way(told.sent_at, turn.now)
     many = (not loud and of_many(turn, ticket)) or (citywide.is_felt(turn, ticket) and not loud)
     if many:
@@ -233,7 +235,7 @@ def _line(
             told.report.person_id,
             words,
             told.danger,
-            loud=loud or bool(told.answers),
+            loud=loud or bool(told.answers) or placed,
         )
     ticket = shown.ticket
     if not ticket.state.words:
@@ -249,5 +251,6 @@ def _line(
         loud=loud and not many,
         answers="" if many else told.answers,
         written=day_and_hour(written, turn.now, turn.city.zone) if written else "",
+        placed=placed and not many,
     )
     return ticket, [turn.event(said, told.report.person_id)]
