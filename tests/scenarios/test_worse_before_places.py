@@ -55,3 +55,19 @@ async def test_who_gets_worse_comes_before_addresses_that_are_put_right(any_town
     stands = {words: _where(shown, words) for words in (*right, *WORSE)}
     behind = [words for words in right if stands[words] > max(stands[w] for w in WORSE)]
     assert set(behind) >= set(right[AT_ONCE:]), stands
+
+
+async def test_a_ticket_that_went_into_another_tells_no_other_place(any_town: Town) -> None:
+    town = any_town
+    paced(town)
+    people = await _ill(town)
+    await passes(town, 60)
+    for number in range(16):
+        await people[2 + number % 5].says(f"tolong cepat, belum ada yang datang {number}{number}")
+    words = "salah pak, jl kalimantan 4 bukan 16"
+    await people[1].says(words)
+    await town.operator(CONTROL_ROOM).types(f"/gabung {people[1].code} {people[0].code}")
+    await passes(town, 180)
+    for group in ("psc119", CONTROL_ROOM):
+        assert saying(town.group(group), words), group
+        assert not [m for m in saying(town.group(group), "📍") if not m.delivery.silent], group
