@@ -44,6 +44,7 @@ class Kind(StrEnum):
     IDENTITY = "identity"  # whoever writes goes by another id or number from now on
     FAILED = "failed"  # what the platform had taken from us did not arrive after all
     NOTICE = "notice"  # the platform speaks of our account
+    ELSEWHERE = "elsewhere"  # somebody wrote to another number than ours; its words are the platform's id of that number
     OTHER = "other"  # understood as a message, but of a kind nobody needs
 
 
@@ -86,11 +87,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press of an inline button under `message_id`; `id` is what the platform wants in the answer."""
+    """A press of an inline button under `message_id`; `id` is what the platform wants in the answer. `label`: what stood on it,
+    where the platform says so."""
 
     id: str
     data: str
     message_id: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,9 @@ def guard(settings: Settings, clock: Clock, tell: Tell) -> Middleware:
     wrong, cookie = Wrong(clock), secrets.token_urlsafe(32)
 
     async def let_in(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), cookie.encode()):
+        if hmac.compare_digest(
+            request.cookies.get(COOKIE, "").encode("utf-8", "surrogateescape"), cookie.encode()
+        ):
             return await handler(request)
         address, header = address_of(request), request.headers.get("Authorization", "")
         if wrong.too_many(address):

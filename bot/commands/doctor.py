@@ -20,6 +20,7 @@ from bot.commands.page_doctor import CALLERS, MEJA
 from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
 from bot.commands.voice_doctor import examine_voices
+from bot.commands.whatsapp_doctor import examine_elsewhere, examine_whatsapp
 from bot.data_folder import look_at_folder
 from bot.hearing.show import examine_weights
 from bot.hearing.weights import in_use
@@ -58,8 +59,6 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
     else:
         yield Finding(sentence("dokter-tanpa-token"), sentence("dokter-tanpa-token-obat"))
     if settings.whatsapp:
-        from bot.commands.whatsapp_doctor import examine_whatsapp
-
         async for finding in examine_whatsapp(settings):
             yield finding
     yield examine_space(settings)
@@ -112,6 +111,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             yield finding
         if clock := await app.database.read(examine_clock):
             yield clock
+        if wrong := await app.database.read(lambda tx: examine_elsewhere(tx, settings, app.clock.now())):
+            yield wrong
         async for finding in _groups(app, operator):
             yield finding
         yield await app.database.read(lambda tx: examine_weights(tx, app.city, in_use(settings)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -14,8 +15,11 @@ from bot.channels.whatsapp import templates
 from bot.channels.whatsapp.graph import Graph
 from bot.commands.findings import Finding
 from bot.commands.sentences import sentence
+from bot.health import elsewhere
 from bot.platforms import whatsapp_word
 from bot.settings import Settings
+from domain.message import Channel
+from models.db import Tx
 
 FIELDS = "display_phone_number,verified_name,name_status,quality_rating,health_status,account_mode"
 PAYMENT, DEVELOPMENT, LOCKED, UNREGISTERED = 131042, 131030, 131031, 131045
@@ -61,6 +65,17 @@ async def _told(graph: Graph, settings: Settings, number: Json) -> AsyncIterator
         yield await _approved(graph, settings.whatsapp_account)
     if settings.webhook_base:
         yield await _webhook(settings)
+
+
+def examine_elsewhere(tx: Tx, settings: Settings, now: datetime) -> Finding | None:
+    """Do citizens write to another number than the settings name? None where WhatsApp is not set, or nobody did lately."""
+    found = (
+        elsewhere.lately(tx, Channel.WHATSAPP, settings.whatsapp_number, now) if settings.whatsapp else None
+    )
+    if found is None:
+        return None
+    told = {"nomor": found.number, "kita": settings.whatsapp_number}
+    return Finding(sentence("dokter-wa-nomor"), sentence("dokter-wa-nomor-obat", **told))
 
 
 def _blocking(number: Json) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ import structlog
 
 from bot.channels.port import ChannelPort, Unreadable
 from bot.database import Database
+from bot.health import elsewhere
 from bot.health.notices import Notices
 from bot.loops.belonging import Belonging
 from bot.loops.failures import Failures
@@ -39,7 +40,7 @@ AS_OFTEN = 0.05  # seconds: what takes so long to handle counts as heard once mo
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)  # no chat platform that we know of is older
-OF_THE_PLATFORM = (Kind.FAILED, Kind.NOTICE)
+OF_THE_PLATFORM = (Kind.FAILED, Kind.NOTICE, Kind.ELSEWHERE)
 log = structlog.get_logger()
 
 
@@ -167,7 +168,7 @@ class InboxLoop:
             inbox.done(tx, read.row.id, now)
             return []
         if read.inbound.kind in OF_THE_PLATFORM:
-            self._platform_says(tx, read.inbound)
+            self._platform_says(tx, read.inbound, str(read.row.id))
             inbox.done(tx, read.row.id, now)
             return []
         inbound = _dated(read.inbound, read.row.received_at, now)
@@ -176,10 +177,12 @@ class InboxLoop:
             self.belonging.note_untold(tx, inbound, read.unconfirmed)
         return [(inbound.channel, toast) for toast in outcome.toasts]
 
-    def _platform_says(self, tx: Tx, inbound: Inbound) -> None:
-        """Nobody's message: what became of one of ours, or what the administrator has to know of the account."""
+    def _platform_says(self, tx: Tx, inbound: Inbound, name: str) -> None:
+        """Nobody's message to us: what became of one of ours, or what the administrator has to know of the account."""
         if inbound.failure is not None:
             self._failures.note(tx, inbound.channel, inbound.failure)
+        elif inbound.kind is Kind.ELSEWHERE:
+            elsewhere.note(tx, self._notices, inbound, name, self._clock.now())
         elif inbound.kind is Kind.NOTICE:
             kanal = text(f"kanal-{inbound.channel}")
             words = text("notis-kanal-kabar", kanal=kanal, perihal=inbound.unread, kabar=inbound.text)

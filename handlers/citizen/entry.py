@@ -10,6 +10,7 @@ from domain.message import Inbound, Kind
 from domain.report import Report
 from handlers.citizen import (
     answers,
+    choices,
     counted,
     drilling,
     edits,
@@ -40,7 +41,7 @@ from handlers.threads.shown import with_shown
 from handlers.tickets import writing
 from handlers.turn import Turn
 from language.answers.commands import command
-from models import conversations, reports, standing
+from models import conversations, standing
 from models.sent_messages import ticket_of_message
 
 HEARD = 300  # of the reporter's own messages "hapus" can take back
@@ -60,6 +61,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     turn.answering = chat.id
     conversation = Conversation() if chat.new else conversations.load(turn.tx, chat.id)
     conversation.token = conversation.token or turn.services.token()
+    inbound = choices.in_words(turn, inbound, chat, conversation)
     asked = conversation.draft is not None
     told = with_shown(turn, without_contacts(turn, inbound, person, asked=asked))
     talk = Talk(turn, told, chat, person, conversation)
@@ -125,14 +127,13 @@ def _step(talk: Talk) -> None:
 def _press(talk: Talk) -> None:
     press = talk.inbound.press
     assert press is not None
-    handle, _, rest = press.data.partition(".")
-    action, _, talk.argument = rest.partition(".")
-    if handle == talk.conversation.token and action in CONVERSATION_BUTTONS:
+    handle, action, talk.argument = choices.parted(press.data)
+    if choices.is_conversations(talk.conversation, handle, action):
         talk.turn.toast(press.id, "")
         CONVERSATION_BUTTONS[action](talk)
         return
-    told = reports.by_handle(talk.turn.tx, handle)
-    if told is None or told.chat_id != talk.chat.id or told.ticket_id is None or action not in REPORT_BUTTONS:
+    told = choices.report_of(talk.turn, talk.chat, handle, action)
+    if told is None:
         odd.old_button(talk)
         return
     talk.turn.toast(press.id, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.happenings import Noted
-from domain.message import Standing
+from domain.message import Channel, Outgoing, Standing
 from domain.status import Status
 from handlers.citizen import report
 from handlers.citizen.talk import Talk
@@ -26,7 +26,9 @@ def old_button(talk: Talk) -> None:
     """A button that belongs to nobody here, or to something that has ended."""
     press = talk.inbound.press
     if press is not None:
-        talk.turn.toast(press.id, talk.text("tombol-lama"))
+        words = talk.text("tombol-lama")
+        said = Outgoing(Channel(talk.chat.channel), talk.chat.id, text=words)
+        talk.turn.toast(press.id, words, instead=None if talk.conversation.hiding else said)
 
 
 UNREAD = {  # what people can do instead, by the platform's word for what they did

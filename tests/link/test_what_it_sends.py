@@ -227,6 +227,17 @@ async def test_it_is_the_same_on_both_databases(any_town: Town) -> None:
         assert any_town.group("damkar").hears("Bukti", code)
 
 
+@pytest.mark.parametrize("half", [rb"\ud83d", b"\xff"])
+async def test_half_an_emoji_in_the_box_is_no_reason_to_hear_nothing(here: Here, half: bytes) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    told = b'{"id":"kata0001","kata":"api sudah ke atap @@ cepat"}'.replace(b"@@", half)
+    assert (await caller.asks("POST", "/kata", data=told))[0] == 200
+    assert town.group("damkar").hears("api sudah ke atap \ufffd cepat")
+    assert await dead_rows(town) == 0
+
+
 async def test_what_is_no_piece_of_it_is_refused(here: Here) -> None:
     town, client = here
     caller, _ = await calls(town, client)
@@ -246,6 +257,7 @@ async def test_what_is_no_piece_of_it_is_refused(here: Here) -> None:
         assert (await caller.asks("POST", "/titik", json=told))[0] == 400
     for said in (None, True, 7, ["api"], {"api": "besar"}, "  "):
         assert (await caller.asks("POST", "/kata", json={"id": "kata0001", "kata": said}))[0] == 400
-    assert (await caller.asks("POST", "/kata", data=b"[1]"))[0] == 400
+    for body in (b"[1]", b"{", b'{"id":"kata0001","kata":"api"', b'{"id":"kata0001","kata":NaN}'):
+        assert (await caller.asks("POST", "/kata", data=body))[0] == 400
     assert await caller.writes("x" * 2001) == 413
     assert await dead_rows(town) == 0

@@ -172,3 +172,21 @@ async def test_where_nobody_can_reach_it_nothing_is_offered(tmp_path: Path) -> N
         await town.operator("ruang_kendali").types("/baru kebakaran, api besar")
         assert not any("kodenya" in t or "Minta titik" in t for t in town.group("ruang_kendali").texts)
         assert not any("Minta titik" in label for label in town.group("ruang_kendali").labels())
+
+
+@pytest.mark.parametrize("key", ["é" * 32, "кунци", "🔥", "\udcff", ""])
+async def test_a_key_of_other_letters_is_a_wrong_one(here: Here, key: str) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    own = caller.key
+    for method, way, more in (
+        ("GET", "/keadaan", {}),
+        ("POST", "/kata", {"json": {"id": "kata0001", "kata": "api"}}),
+        ("POST", "/titik", {"json": {"id": "titik001", "lat": -3.8, "lon": 102.3, "m": 5}}),
+        ("PUT", "/berkas/film0001", {"params": {"mulai": "0", "besar": "1"}, "data": b"x"}),
+    ):
+        assert (await caller.asks(method, way, headers={"X-Kunci": key}, **more))[0] == 403
+    assert (await caller.asks("POST", "/buka", headers={"X-Kunci": key}))[0] == 404
+    caller.key = own
+    assert (await caller.state())[0] == 200

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 
+from bot import web
+from bot.health.watch import Watch
 from tests.scenarios.stories import dead_rows
 from tests.town import Town
 from tests.whatsapp.cloud import Cloud, Phone, with_whatsapp
+from tests.whatsapp.door import Meta
 from tests.whatsapp.simulated import Green, green_town
 
 
@@ -32,6 +36,13 @@ def rina(town: Town, cloud: Cloud) -> Phone:
 def tia(town: Town, cloud: Cloud) -> Phone:
     """Her number is hidden."""
     return Phone(town, cloud, "ID.91022345500177", "", "tia")
+
+
+@pytest.fixture
+async def meta(town: Town, cloud: Cloud) -> AsyncIterator[Meta]:
+    """Pushes through our own web."""
+    async with TestClient(TestServer(web.make(town.app, "geheim", Watch(town.app)))) as client:
+        yield Meta(town, client)
 
 
 @pytest.fixture

@@ -65,6 +65,10 @@ def notice(field: str, words: str) -> Inbound:
     return replace(nobody, unread=field, text=words, sent_at=datetime.fromtimestamp(0, UTC))
 
 
+def elsewhere(number: str) -> Inbound:
+    return replace(notice("", number), kind=Kind.ELSEWHERE)
+
+
 def message_of(label: str) -> dict[str, Any]:
     if label not in labels():
         return {}
@@ -80,8 +84,8 @@ def under(label: str) -> str:
     return hashed("message", named)
 
 
-def press(data: str, label: str) -> Inbound:
-    made = Press(message_of(label).get("id", ""), data, under(label))
+def press(data: str, label: str, shown: str) -> Inbound:
+    made = Press(message_of(label).get("id", ""), data, under(label), shown)
     return replace(RINA, kind=Kind.PRESS, press=made)
 
 
@@ -139,11 +143,11 @@ EXPECTED: dict[str, list[Inbound | None]] = {
         )
     ],
     "order": [replace(RINA, kind=Kind.OTHER)],
-    "other_number": [None],
-    "press_button": [press("b:9f3c", "press_button")],
+    "other_number": [elsewhere("999")],
+    "press_button": [press("b:9f3c", "press_button", "Betul")],
     "press_flow": [replace(RINA, kind=Kind.OTHER, shown='Sent\n{"lantai":"2"}')],
-    "press_list": [press("k:banjir", "press_list")],
-    "press_template": [press("t:26-0412:sudah", "press_template")],
+    "press_list": [press("k:banjir", "press_list", "🌊 Banjir")],
+    "press_template": [press("t:26-0412:sudah", "press_template", "Sudah")],
     "press_without_body": [unread("interactive")],
     "reaction": [replace(RINA, kind=Kind.REACTION, text="👍", reply_to=under("reaction"))],
     "reaction_removed": [replace(RINA, kind=Kind.REACTION, reply_to=under("reaction_removed"))],

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from bot.channels.clean import clean
 from bot.channels.port import Unreadable
 
 RawUpdate = dict[str, Any]
@@ -46,8 +46,6 @@ _READ = frozenset(
     animation audio document photo sticker video video_note voice contact dice venue location migrate_to_chat_id
     """.split()  # noqa: SIM905
 )
-
-_DIRT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def kind_of(raw: RawUpdate) -> str | None:
@@ -114,18 +112,3 @@ def _change(content: dict[str, Any]) -> dict[str, Any]:
             raise Unreadable(f"{name} is not an object")
         slim[name] = {"status": "left", "user": member.get("user")}
     return slim
-
-
-def clean(value: Any) -> Any:
-    """The same JSON with text that any database and screen takes: no NUL, controls (but newlines), surrogates."""
-    if isinstance(value, str):
-        return _clean_text(value) if _DIRT.search(value) else value
-    if isinstance(value, dict):
-        return {name: clean(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [clean(inner) for inner in value]
-    return value
-
-
-def _clean_text(text: str) -> str:
-    return _DIRT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

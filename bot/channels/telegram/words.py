@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bot.channels.telegram.updates import clean
+from bot.channels.clean import clean
 
 WORDS: dict[
     str, tuple[str, ...]

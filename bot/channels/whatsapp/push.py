@@ -10,8 +10,8 @@ from typing import Any
 
 import orjson
 
+from bot.channels.patient_json import Found, read, read_by_marks
 from bot.channels.port import Arrived, Pushed, Reached
-from bot.channels.whatsapp.answers import as_object
 
 SCHEME = "sha256="
 MESSAGES = "messages"
@@ -39,13 +39,23 @@ def challenge(query: Mapping[str, str], verify: str) -> str | None:
 
 
 def split(body: bytes, hashed: Hashed) -> Pushed:
-    """One row for each message, for each that failed, and for each other thing; in the order of their time."""
-    found = as_object(body)
-    if not isinstance(found.get("entry"), list):
+    """One row for each message, for each that failed, and for each other thing; in the order of their time. What is broken in a
+    push costs nothing of what stands beside it: where something of it is lost, its very bytes are kept as a row as well, which
+    nobody can read. Never raises."""
+    found = read(body)
+    try:
+        return _split(found, body, hashed)
+    except orjson.JSONEncodeError:  # nested deeper than can be written
+        return _split(read_by_marks(body), body, hashed)
+
+
+def _split(found: Found, body: bytes, hashed: Hashed) -> Pushed:
+    push = found.value
+    if not isinstance(push, dict) or not isinstance(push.get("entry"), list):
         return Pushed((_broken(body),))
     rows: list[_Row] = []
     reached: list[Reached] = []
-    for field, value, moment in _changes(found):
+    for field, value, moment in _changes(push):
         if field != MESSAGES or not isinstance(value, dict):
             rows.append(_other(field, value, moment, hashed))
             continue
@@ -56,8 +66,8 @@ def split(body: bytes, hashed: Hashed) -> Pushed:
             elif (level := LEVELS.get(str(status.get("status")), 0)) and status.get("id"):
                 reached.append(_reached(status, level, hashed))
         rows += [_other("errors", error, moment, hashed) for error in _objects(value, "errors")]
-    in_order = sorted(rows, key=lambda row: row.moment)
-    return Pushed(tuple(row.arrived for row in in_order), tuple(reached))
+    in_order = [row.arrived for row in sorted(rows, key=lambda row: row.moment)]
+    return Pushed((*in_order, *([] if found.whole else [_broken(body)])), tuple(reached))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +78,21 @@ class _Row:
 
 def _changes(found: dict[str, Any]) -> Iterator[tuple[str, Any, float]]:
     for entry in _objects(found, "entry"):
-        for change in _objects(entry, "changes"):
-            yield str(change.get("field", "")), change.get("value"), seconds(entry.get("time"))
+        for change in [*_objects(entry, "changes"), *([entry] if _is_astray(entry) else [])]:
+            yield *_told_by(change), seconds(entry.get("time"))
+
+
+def _told_by(change: dict[str, Any]) -> tuple[str, Any]:
+    """Its field and value. Where something beside them is broken, messages may have lost the name of theirs, or their place."""
+    field, value = str(change.get("field", "")), change.get("value")
+    if _is_astray(change):
+        return MESSAGES, {MESSAGES: [change]}
+    return (MESSAGES if not field and isinstance(value, dict) and MESSAGES in value else field), value
+
+
+def _is_astray(found: dict[str, Any]) -> bool:
+    """Is it a message?"""
+    return "type" in found and "timestamp" in found
 
 
 def _objects(holder: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
@@ -78,13 +101,15 @@ def _objects(holder: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
 
 
 def _messages(value: dict[str, Any], hashed: Hashed) -> list[_Row]:
-    rows = []
-    for message in _objects(value, "messages"):
+    """Also what is none: somebody sent it, and it stands among what nobody can read."""
+    told, rows = value.get("messages"), []
+    for one in told if isinstance(told, list) else []:
+        message = one if isinstance(one, dict) else {}
         body = {
             "field": MESSAGES,
             "to": _number_of(value),
             "contact": _contact_of(value, message),
-            "message": message,
+            "message": one,
         }
         chat = str(message.get("from_user_id") or message.get("from") or "")
         rows.append(_row(body, (str(message.get("id", "")),), message, chat, hashed))
@@ -144,7 +169,7 @@ def seconds(stamp: object) -> float:
     """A timestamp of seconds, or milliseconds, as text or number; 0 where it is none."""
     try:
         moment = float(stamp)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return 0.0
     if not 0 < moment < 1e14:
         return 0.0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.channels.clean import clean_text
 from bot.channels.port import Unreadable
 from bot.channels.whatsapp.answers import as_object, code_of, fate_of, of_code, reason_of
 from bot.channels.whatsapp.push import MESSAGES, Hashed, seconds
@@ -40,16 +41,18 @@ WHAT = ("event", "current_limit", "message_template_name", "decision", "title", 
 
 
 def read(body: bytes, number: str, hashed: Hashed) -> Inbound | None:
-    """None for what concerns another number of the account, and for fields that nobody needs. Raises Unreadable."""
+    """None for fields that nobody needs, and for what became of another number's messages. Where no number is named, ours is
+    meant: only what our own app has signed comes here. Raises Unreadable."""
     row = as_object(body)
     field = row.get("field")
     if not isinstance(field, str):
-        raise Unreadable("not what WhatsApp pushes")
+        raise Unreadable("not what WhatsApp pushes, or not all of it")
     if field != MESSAGES:
         return _notice(field, row.get("value"))
-    if row.get("to") != number:
-        return None
-    if isinstance(row.get("status"), dict):
+    failed = isinstance(row.get("status"), dict)
+    if (meant := row.get("to")) and meant != number:
+        return None if failed else replace(_nobody(Kind.ELSEWHERE), text=_text(meant)[:40])
+    if failed:
         return _failed(row["status"], hashed)
     message = row.get("message")
     if not isinstance(message, dict):
@@ -69,7 +72,7 @@ def _notice(field: str, value: Any) -> Inbound | None:
     said = value if isinstance(value, dict) else {}
     if said.get("event") in WELL:
         return None
-    told = " · ".join(str(said[name])[:80] for name in WHAT if said.get(name) not in (None, ""))
+    told = " · ".join(clean_text(str(said[name]))[:80] for name in WHAT if said.get(name) not in (None, ""))
     return replace(_nobody(Kind.NOTICE), text=told, unread=field)
 
 
@@ -177,8 +180,9 @@ def _answer(message: dict[str, Any], _inbound: Inbound, hashed: Hashed) -> Conte
     """A choice from our buttons or our list; what a form brought are words."""
     answer = _object(message, "interactive")
     chosen = _object(answer, "button_reply") or _object(answer, "list_reply")
-    if _text(chosen.get("id")):
-        return _press(message, _text(chosen["id"]), hashed)
+    title = _text(chosen.get("title"))
+    if carried := _text(chosen.get("id")) or title:
+        return _press(message, carried, title, hashed)
     form = _object(answer, "nfm_reply")
     words = [_text(form.get("body")), _text(form.get("response_json"))]
     return {"kind": Kind.OTHER, "shown": "\n".join(filter(None, words))} if any(words) else None
@@ -186,13 +190,14 @@ def _answer(message: dict[str, Any], _inbound: Inbound, hashed: Hashed) -> Conte
 
 def _template(message: dict[str, Any], _inbound: Inbound, hashed: Hashed) -> Content | None:
     button = _object(message, "button")
-    payload = _text(button.get("payload")) or _text(button.get("text"))
-    return _press(message, payload, hashed) if payload else None
+    title = _text(button.get("text"))
+    payload = _text(button.get("payload")) or title
+    return _press(message, payload, title, hashed) if payload else None
 
 
-def _press(message: dict[str, Any], data: str, hashed: Hashed) -> Content:
+def _press(message: dict[str, Any], data: str, title: str, hashed: Hashed) -> Content:
     under = _text(_object(message, "context").get("id"))
-    press = Press(_text(message.get("id")), data, hashed("message", under) if under else "")
+    press = Press(_text(message.get("id")), data, hashed("message", under) if under else "", title)
     return {"kind": Kind.PRESS, "press": press, "reply_to": ""}
 
 
@@ -247,7 +252,8 @@ def _object(holder: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    """Without what no database and no screen takes."""
+    return clean_text(value) if isinstance(value, str) else ""
 
 
 def _digits(number: str) -> str:
