@@ -96,7 +96,7 @@ def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
     for entry in _spaced(city, by_name):
         yield entry
         joined = "".join(entry.words)
-        if len(entry.words) > 1 and not entry.after and len(joined) >= _RUN_TOGETHER:
+        if len(entry.words) > 1 and not entry.after and joined.isalpha() and len(joined) >= _RUN_TOGETHER:
             yield replace(entry, words=(joined,))
 
 

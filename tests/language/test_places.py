@@ -370,3 +370,10 @@ def test_every_kelurahan_closes_an_address(
 )
 def test_names_whose_words_run_together(gazetteer: Gazetteer, typed: str, name: str) -> None:
     assert gazetteer.find(f"kebakaran di {typed} anak terjebak")[0].name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["kecelakaan di simpang", "tabrakan di simpang kandis", "macet dekat simpang, ada yang luka"]
+)
+def test_half_of_a_name_is_no_slip_of_the_whole(gazetteer: Gazetteer, text: str) -> None:
+    assert "Simpang Lima" not in [one.name for one in gazetteer.find(text)]

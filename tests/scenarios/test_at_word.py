@@ -15,7 +15,7 @@ HIDDEN = "(nomor ada pada laporan)"
 PLACES = [
     ("kebakaran rumah @panorama gang 3, anak terjebak", "rumah di panorama gang 3", "Panorama"),
     ("kecelakaan @simpanglima korban tidak sadar", "kecelakaan di simpang lima", "Simpang Lima"),
-    ("tolong kebakaran @sawahlebar dekat masjid", "kebakaran di sawah lebar", "Sawah Lebar"),
+    ("tolong kebakaran @sawahlebar dekat masjid", "kebakaran di sawahlebar", "Sawah Lebar"),
     (
         "kebakaran ruko @pasarminggu depan bank, ada orang di dalam",
         "di pasar minggu depan bank",
