@@ -16,6 +16,7 @@ import structlog
 
 from bot.health.rescue import OpenFile
 from models.db import UNUSABLE, Engine, Tx, file_of, is_sqlite, reading, transact
+from models.locks import glancing
 from models.soundness import shows_damage, sound
 
 T = TypeVar("T")
@@ -42,6 +43,7 @@ class Database:
         self.writers = writers
         self._writers = ThreadPoolExecutor(writers, thread_name_prefix="door")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="read")
+        self._glances = ThreadPoolExecutor(1, thread_name_prefix="look")
         self._at_once = is_memory(engine)
 
     async def write(self, work: Callable[[Tx], T]) -> T:
@@ -69,6 +71,15 @@ class Database:
                 return work(tx)
 
         return await self._run(self._readers, run)
+
+    async def glance(self, work: Callable[[Tx], T]) -> T:
+        """One that reads little, and waits behind nothing: for whoever has to see that others wait."""
+
+        def run() -> T:
+            with glancing(self.engine) as tx:
+                return work(tx)
+
+        return await self._run(self._glances, run)
 
     async def _run(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
         try:
@@ -101,6 +112,7 @@ class Database:
             self._writers.submit(self._save, datetime.now(UTC)).result()
         self._writers.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        self._glances.shutdown(wait=True)
         self.engine.dispose()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 
+import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
@@ -18,6 +19,7 @@ from bot.board.routes import MAP, add_board
 from bot.bots import numbers
 from bot.channels.port import ChannelPort
 from bot.health import probes
+from bot.health.outage import unkept
 from bot.health.watch import Watch
 from bot.keys import secret_key
 from bot.link import door
@@ -28,7 +30,9 @@ from bot.wiring import App
 from domain.message import Channel
 from escalation.watching import Vitals
 from locales.text import text
+from models.db import TRANSIENT
 
+log = structlog.get_logger()
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 BOT = "bot"  # in a webhook's address: whose updates are pushed there
 APP: web.AppKey[App] = web.AppKey("app", App)
@@ -59,7 +63,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
 
     served = web.Application(
         client_max_size=2 * 1024 * 1024,
-        middlewares=[guard(app.settings, app.clock, told_of_guesses), one_at_a_time()],
+        middlewares=[guard(app.settings, app.clock, told_of_guesses), one_at_a_time(), unavailable],
     )
     served[APP], served[SECRET], served[WATCH] = app, secret, watch
     served.add_routes(
@@ -99,6 +103,16 @@ def one_at_a_time() -> Middleware:
             waiting -= 1
 
     return in_turn
+
+
+@web.middleware
+async def unavailable(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """While the database gives nothing: whoever asks, or brings something, comes again."""
+    try:
+        return await handler(request)
+    except (*TRANSIENT, TimeoutError) as error:
+        log.warning("database unavailable", path=request.path.split("/")[1], reason=type(error).__name__)
+        return web.Response(status=503, text=unkept(Channel.WHATSAPP), headers={"Retry-After": "5"})
 
 
 async def healthz(request: web.Request) -> web.Response:

@@ -17,8 +17,10 @@ from bot.errand_loop import errand_loop
 from bot.export import Exporter
 from bot.health import clocks
 from bot.health.beside import Beside, beside_of
+from bot.health.held_up import HeldUp
 from bot.health.notices import Notices
 from bot.health.outage import Outage
+from bot.health.standstill import Standstill
 from bot.hearing.running import note_weights
 from bot.hearing.weights import in_use
 from bot.keys import secret_keys
@@ -65,6 +67,7 @@ class App:
     intake: Intake
     outage: Outage
     beside: Beside
+    standstill: Standstill
     inbox: InboxLoop
     timers: TimerLoop
     errands: ErrandLoop
@@ -197,12 +200,14 @@ def _assembled(given: Ground) -> App:
     outage = Outage(services.city, clock, beside, part.accompanied)
     intake = Intake(database, services, clock, outage, bots.numbers(settings))
     pages, heard = _with_pages(given.ports, database, given.store)
-    inbox = InboxLoop(database, services, heard, notices, clock)
-    timers = TimerLoop(database, services, notices, clock)
+    held_up = HeldUp(clock)
+    inbox = InboxLoop(database, services, heard, notices, clock, held_up)
+    timers = TimerLoop(database, services, notices, clock, held_up)
+    standstill = Standstill(database, clock, outage, held_up, given.ports, part, inbox.writer)
     errands = errand_loop(settings, database, services, heard, given.store, given.worker, clock, notices)
     sender, deaf = _sender(given, notices), Deaf(outage, clock, settings.data)
     ports = [*given.ports.values()]
-    loops = Loops(ports, intake, inbox, timers, errands, sender, notices, clock, part, room, deaf)
+    loops = Loops(ports, intake, inbox, timers, errands, sender, notices, clock, part, room, deaf, held_up)
     return App(
         settings=settings,
         services=services,
@@ -211,6 +216,7 @@ def _assembled(given: Ground) -> App:
         intake=intake,
         outage=outage,
         beside=beside,
+        standstill=standstill,
         inbox=inbox,
         timers=timers,
         errands=errands,

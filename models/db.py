@@ -53,7 +53,7 @@ SERVER = {  # how it notices that we are gone: then our session ends, with its l
 }
 ROAD = {  # of a worker: one that stands still in the middle of a transaction holds nobody up for long
     "idle_in_transaction_session_timeout": "10000",
-    "lock_timeout": "8000",
+    "lock_timeout": "4000",
     "statement_timeout": "60000",
 }
 T = TypeVar("T")

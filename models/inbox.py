@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -153,6 +154,23 @@ def dead_letters(tx: Tx, most: int = 50) -> list[tuple[int, str, str, datetime]]
         .limit(most)
     )
     return [(r.id, r.channel, r.reason, r.received_at) for r in rows]
+
+
+def still_waiting(tx: Tx, rows: Collection[int]) -> frozenset[int]:
+    """Which of these nobody has handled, also where somebody is about to."""
+    if not rows:
+        return frozenset()
+    found = sa.select(inbox.c.id).where(inbox.c.id.in_(rows), inbox.c.state == InboxState.NEW)
+    return frozenset(tx.execute(found).scalars())
+
+
+def waiting_since(tx: Tx, before: datetime, most: int = 500) -> list[InboxRow]:
+    """What was received before and is not handled, oldest first; also what somebody is about to handle."""
+    columns = (inbox.c.id, inbox.c.channel, inbox.c.chat_ref, inbox.c.raw, inbox.c.received_at)
+    old = sa.and_(inbox.c.state == sa.literal_column("'new'"), inbox.c.received_at <= before)
+    return [
+        InboxRow(*row) for row in tx.execute(sa.select(*columns).where(old).order_by(inbox.c.id).limit(most))
+    ]
 
 
 def waiting_count(tx: Tx) -> int:

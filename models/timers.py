@@ -115,6 +115,14 @@ def due(tx: Tx, now: datetime, most: int = 100, without: Collection[int] = ()) -
     return [TimerRow(*row) for row in _due.all(tx, now=now, most=most)]
 
 
+def still_due(tx: Tx, numbers: Collection[int], now: datetime) -> frozenset[int]:
+    """Which of these nobody has handled or put off."""
+    if not numbers:
+        return frozenset()
+    found = sa.select(timers.c.id).where(timers.c.id.in_(numbers), timers.c.due_at <= now)
+    return frozenset(tx.execute(found).scalars())
+
+
 def peek(tx: Tx, timer: int) -> TimerRow | None:
     """A timer as it stands, not locked."""
     row = _peek.first(tx, id=timer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import orjson
 import structlog
@@ -21,6 +22,12 @@ from models.sealing import Sealer
 
 ROOMS: Entry = ("rooms",)  # the control room's addresses as last read: a database that is gone tells nothing
 SAYING, SAID_BY = "saying ", timedelta(minutes=1)  # whoever says it has ended, where it is not said by then
+OVER: Entry = ("over",)  # when operators last read that it is over
+FAILS = "fails"  # a process that sees that nothing is taken
+RENEWED, HEARD_OF = (
+    timedelta(seconds=2),
+    timedelta(seconds=10),
+)  # how often it says so, and how long that counts
 AT_ONCE = 40  # are told that it is over, before whatever else goes out has its turn
 WITHIN = 8.0  # seconds for a platform to answer
 REST, LONGEST_REST = (
@@ -47,12 +54,14 @@ class Beside:
         self._clock = clock
         self._channels = channels
         self._admin = [admin] if admin else []
+        self._name = uuid4().hex[:12]
         self._failed: dict[tuple[Channel, str], int] = {}  # how often in a row a chat did not take it
         self._rests: dict[tuple[Channel, str], datetime] = {}  # until when; "": all chats of the channel
 
     def goes_on_from(self, before: Beside) -> None:
         """The same process spoke by it until now."""
         self._ledger.goes_on_from(before._ledger)
+        self._name = before._name
 
     def remember(self, tx: Tx) -> None:
         """Read who the control room is, for when nothing can be read."""
@@ -75,14 +84,43 @@ class Beside:
         """As if they had been told: they will read that it is over."""
         self._ledger.swap((what, channel, address), None, self._clock.now().isoformat())
 
+    def fails(self) -> None:
+        """This process sees that nothing is taken: until it is well, or not heard of, no other says that it is over."""
+        entry, now = (FAILS, self._name), self._clock.now()
+        before = self._ledger.all().get(entry)
+        if before is None or not timedelta(0) <= now - _at(before) < RENEWED:
+            self._ledger.swap(entry, before, now.isoformat())
+
+    def well(self) -> bool:
+        """This one no longer does. Does any other?"""
+        now, marks = self._clock.now(), {e: v for e, v in self._ledger.all().items() if e[0] == FAILS}
+        fresh = {e for e, v in marks.items() if timedelta(0) <= now - _at(v) < HEARD_OF}
+        for entry in marks.keys() - (fresh - {(FAILS, self._name)}):
+            self._ledger.swap(entry, marks[entry], None)
+        return fresh <= {(FAILS, self._name)}
+
+    def over_lately(self, within: timedelta) -> bool:
+        """Has the control room, or whoever is told with it, just read that it is over?"""
+        said = self._ledger.all().get(OVER)
+        return said is not None and timedelta(0) <= self._clock.now() - _at(said) < within
+
     async def tell(
-        self, what: str, channel: Channel, address: str, words: str, *, quiet: bool = False
+        self,
+        what: str,
+        channel: Channel,
+        address: str,
+        words: str,
+        *,
+        quiet: bool = False,
+        again: timedelta = timedelta.max,
     ) -> bool:
-        """Unless another process just does, or it was tried in vain a moment ago."""
+        """Unless another process does or did (it is told anew after `again`), or it was tried in vain a moment ago."""
         if self._resting(channel, address):
             return False
-        entry, now = (what, channel, address), self._clock.now().isoformat()
-        before = self._ledger.all().get(entry)
+        entry, moment = (what, channel, address), self._clock.now()
+        before, now = self._ledger.all().get(entry), moment.isoformat()
+        if before is not None and moment - _at(before) < again:
+            return False
         if not self._ledger.swap(entry, before, now):
             return False
         try:
@@ -136,6 +174,8 @@ class Beside:
                 self._put_back(taken)
                 continue
             heard += 1
+            if channel is OPERATORS:
+                self._ledger.swap(OVER, self._ledger.all().get(OVER), self._clock.now().isoformat())
             for entry, (_, saying) in taken.items():
                 self._ledger.swap(entry, saying, None)
 

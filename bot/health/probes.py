@@ -32,7 +32,8 @@ def routes(app: App) -> list[web.RouteDef]:
 async def missing(app: App) -> list[str]:
     """What keeps this process from taking work; empty where nothing does."""
     stands = {"loops": app.loops.running, "roles": app.loops.roles.ready()}
-    return [name for name, there in stands.items() if not there] + await _of_the_database(app)
+    found = ["database"] if app.outage.lasts() else await _of_the_database(app)
+    return [name for name, there in stands.items() if not there] + found
 
 
 async def _of_the_database(app: App) -> list[str]:
@@ -40,7 +41,7 @@ async def _of_the_database(app: App) -> list[str]:
         return is_memory(app.database.engine) or migrate.brought(tx)
 
     try:
-        current = await asyncio.wait_for(app.database.read(tables), PATIENCE)
+        current = await asyncio.wait_for(app.database.glance(tables), PATIENCE)
     except Exception:  # noqa: BLE001 - whatever keeps it from answering
         return ["database"]
     return [] if current else ["migrations"]

@@ -146,6 +146,7 @@ class Watch:
         unkept = await asyncio.to_thread(app.pages.store.fails)
         return replace(
             read,
+            database=read.database or app.outage.locked,
             lost_database=str(lost.absolute()) if lost else "",
             saved_at=str(saved or ""),
             lost_files=tuple(map(str, lost_beside(app.settings, evidence=not unkept))),

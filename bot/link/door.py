@@ -75,7 +75,11 @@ def routes(app: App) -> list[web.RouteDef]:
         ("PUT", "/l/{token}/berkas/{upload}", door.piece),
     ]
     valid, base = partial(_while_valid, app, in_turn), app.services.page
-    return [web.route(method, path, answering(from_here(valid(work), base))) for method, path, work in ways]
+    shown = {"/l", "/l/{token}"}  # to a person; the others to our script
+    return [
+        web.route(method, path, answering(from_here(valid(work), base), door.away if path in shown else None))
+        for method, path, work in ways
+    ]
 
 
 def _while_valid(app: App, in_turn: OneAtATime, work: Work) -> Work:
@@ -101,6 +105,7 @@ class Door:
         self._sealer = app.services.sealer
         self._tokens = Tries(app.clock, TOKEN_EACH, TOKEN_MANY)
         self._known: deque[str] = deque(maxlen=KNOWN)
+        self._hushed: deque[str] = deque(maxlen=KNOWN)  # of these, pages that nothing may betray
         self._sent: Counter[int] = Counter()
         self._bytes: Counter[int] = Counter()
         self._in_turn = in_turn
@@ -117,6 +122,11 @@ class Door:
                 self._city, "berakhir-diam" if led.quiet else "berakhir", 410, quiet=led.quiet
             )
         return pages.page(self._city, quiet=led.quiet)
+
+    def away(self, request: web.Request) -> web.Response:
+        """The database gives nothing: who hides, as far as that was seen before, reads a number alone."""
+        hashes = token_hashes(self._sealer, request.match_info.get("token", ""))
+        return pages.unavailable(self._city, quiet=any(one in self._hushed for one in hashes))
 
     async def opened(self, request: web.Request) -> web.Response:
         """The first telephone is the only one."""
@@ -219,6 +229,8 @@ class Door:
             self._tokens.count(address)
         elif not known:
             self._known.append(hashes[0])
+        if led is not None and led.quiet and hashes[0] not in self._hushed:
+            self._hushed.append(hashes[0])
         return led
 
     def _look(self, tx: Tx, hashes: list[str]) -> _Led | None:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from bot.database import answered
 from bot.pages.answers import Answer, said
 
 T = TypeVar("T")
@@ -19,12 +20,12 @@ class OneAtATime:
         self._turn, self._waiting = asyncio.Lock(), 0
 
     async def __call__(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Raises Answer where too many wait."""
+        """Raises Answer where too many wait, TimeoutError where the database does not answer."""
         if self._waiting >= self._most:
             raise Answer(said(503, retry=True))
         self._waiting += 1
         try:
             async with self._turn:
-                return await work()
+                return await answered(work())
         finally:
             self._waiting -= 1

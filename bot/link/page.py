@@ -68,6 +68,15 @@ def notice(city: City, why: str, status: int, *, quiet: bool = False) -> web.Res
     return _document("habis.html", said, status=status, nomor="" if quiet else _call(city))
 
 
+def unavailable(city: City, *, quiet: bool) -> web.Response:
+    """Nothing can be looked up now, so that it may be anybody's."""
+    said = {"judul": text("halaman-tautan"), "sebab": text("halaman-terganggu")}
+    number = f"<p>{escape(city.emergency_phone)}</p>" if quiet else _call(city)
+    made = _document("habis.html", said, status=503, nomor=number)
+    made.headers["Retry-After"] = "5"
+    return made
+
+
 def code_form(city: City, *, wrong: bool = False) -> web.Response:
     """Where the code is typed that an operator has read out; it needs no script."""
     said = {name: text(f"halaman-{name}") for name in ("judul", "kode", "lanjut")}

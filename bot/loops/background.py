@@ -10,6 +10,7 @@ import structlog
 
 from bot.channels.port import ChannelPort
 from bot.control_room import Room
+from bot.health.held_up import HeldUp
 from bot.health.notices import Notices
 from bot.loops import roles
 from bot.loops.deaf import Deaf
@@ -26,6 +27,7 @@ from domain.errand import ErrandKind
 
 TIMER_SECONDS = 0.25
 FINISH_SECONDS = 3.0  # at the end, for the answers to what was sent last
+OUTBOX = ("outbox", 0)
 log = structlog.get_logger()
 
 
@@ -64,7 +66,9 @@ class Loops:
         roles: Roles,
         room: Room,
         deaf: Deaf,
+        held_up: HeldUp,
     ) -> None:
+        self._held_up = held_up
         self.roles = roles
         self.room = room
         self._channels = channels
@@ -184,8 +188,9 @@ class Loops:
     async def _outbox_loop(self) -> bool:
         self.wake.outbox.clear()
         mandate = self.roles.mandate(roles.SENDING)
-        if await (self._sender.step(mandate) if mandate else self._sender.record()):
-            return True
+        with self._held_up.attempt(OUTBOX):
+            if await (self._sender.step(mandate) if mandate else self._sender.record()):
+                return True
         if self._sender.flying:
             await self._sender.wait(0.05, self.wake.outbox)
         else:

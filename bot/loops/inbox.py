@@ -14,6 +14,7 @@ import structlog
 from bot.channels.port import ChannelPort, Unreadable
 from bot.database import Database
 from bot.health import elsewhere
+from bot.health.held_up import ROW, HeldUp
 from bot.health.notices import Notices
 from bot.loops.belonging import Belonging
 from bot.loops.failures import Failures
@@ -40,6 +41,7 @@ AS_OFTEN = 0.05  # seconds: what takes so long to handle counts as heard once mo
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)  # no chat platform that we know of is older
+OLDEST = ("oldest", 0)
 OF_THE_PLATFORM = (Kind.FAILED, Kind.NOTICE, Kind.ELSEWHERE)
 log = structlog.get_logger()
 
@@ -66,7 +68,9 @@ class InboxLoop:
         channels: Mapping[Channel, ChannelPort],
         notices: Notices,
         clock: Clock,
+        held_up: HeldUp,
     ) -> None:
+        self._held_up = held_up
         self._database = database
         self._services = services
         self._channels = channels
@@ -83,7 +87,9 @@ class InboxLoop:
 
     async def step(self) -> bool:
         """One round; True where there was something to do."""
-        rows = self._fairly(await self._database.read(lambda tx: inbox.oldest_per_chat(tx, LOOKED_AT)))
+        with self._held_up.attempt(OLDEST):
+            found = await self._database.read(lambda tx: inbox.oldest_per_chat(tx, LOOKED_AT))
+        rows = self._fairly(found)
         if not rows:
             return False
         read = [self._read(row) for row in rows]
@@ -91,6 +97,11 @@ class InboxLoop:
         for channel, toast in await self._handled(list(checked)):
             self._answer(channel, toast)
         return True
+
+    def writer(self, row: InboxRow) -> tuple[Channel, str] | None:
+        """Who wrote it; None where nobody did, or that cannot be read."""
+        inbound = self._read(row).inbound
+        return (inbound.channel, inbound.chat) if inbound and inbound.chat else None
 
     def _fairly(self, rows: list[InboxRow]) -> list[InboxRow]:
         """The oldest; where more wait, before those of chats that have been heard so often, or for so long, lately."""
@@ -106,7 +117,8 @@ class InboxLoop:
         if self._database.writers > 1:
             return [t for ts in await asyncio.gather(*map(self._alone, reads)) for t in ts]
         try:
-            return await self._database.write(lambda tx: self._together(tx, reads))
+            with self._held_up.attempt(*((ROW, read.row.id) for read in reads)):
+                return await self._database.write(lambda tx: self._together(tx, reads))
         except TRANSIENT:
             log.exception("database unavailable")
             return []
@@ -192,7 +204,8 @@ class InboxLoop:
     async def _alone(self, read: Read) -> list[tuple[Channel, Toast]]:
         """One cause by itself; what raises becomes a dead row that the administrator is told of."""
         try:
-            return await self._database.write(lambda tx: self._through(tx, read))
+            with self._held_up.attempt((ROW, read.row.id)):
+                return await self._database.write(lambda tx: self._through(tx, read))
         except TRANSIENT:
             log.exception("database unavailable")
             return []

@@ -142,6 +142,7 @@ class Intake:
             await self._outage.answer(channel, arrived)
             raise
         self._outage.over()
+        self._outage.took_in(channel, arrived)
         return new
 
     async def keep_probe(self, mandate: Mandate) -> None:

@@ -10,6 +10,7 @@ import aiohttp
 import structlog
 
 from bot.health import clocks
+from bot.health.standstill import EVERY_SECONDS as LOOKS_EVERY
 from bot.health.watch import EVERY_SECONDS, Watch
 from bot.keys import key_file, secret_keys
 from bot.loops import costs, crowd
@@ -36,7 +37,7 @@ from models.sealing import Sealer
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 LOOK_THROUGH_SECONDS = 600
-EVERYBODYS = ("alive", "watch")  # each worker does these for itself
+EVERYBODYS = ("alive", "watch", "standstill")  # each worker does these for itself
 log = structlog.get_logger()
 
 
@@ -65,6 +66,7 @@ class Sweeps:
         self._tasks: list[asyncio.Task[None]] = []
         self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
             ("alive", 5, self.alive),
+            ("standstill", LOOKS_EVERY, app.standstill.look),
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
             ("queued", 3, self.queued),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import structlog
 
 from bot.database import Database
+from bot.health.held_up import TIMER, HeldUp
 from bot.health.notices import Notices
 from domain.clock import Clock
 from handlers.causes import TimerCause
@@ -17,23 +18,28 @@ from models.db import TRANSIENT
 from models.timers import TimerRow
 
 SWEEPS_APART = 20  # one that raised is tried again after so many, and stands in nobody's way until then
+DUE = ("due", 0)
 log = structlog.get_logger()
 
 
 class TimerLoop:
     """Handles what has come due, longest overdue first."""
 
-    def __init__(self, database: Database, services: Services, notices: Notices, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, services: Services, notices: Notices, clock: Clock, held_up: HeldUp
+    ) -> None:
         self._database = database
         self._services = services
         self._notices = notices
         self._clock = clock
+        self._held_up = held_up
         self._failed: dict[int, int] = {}  # timer → sweeps that it is left out of
 
     async def step(self) -> bool:
         now = self._clock.now()
         waiting = set(self._failed)
-        due = await self._database.read(lambda tx: timers.due(tx, now, without=waiting))
+        with self._held_up.attempt(DUE):
+            due = await self._database.read(lambda tx: timers.due(tx, now, without=waiting))
         self._failed = {number: sweeps - 1 for number, sweeps in self._failed.items() if sweeps > 1}
         for timer in due:
             await self._handle(timer)
@@ -46,7 +52,8 @@ class TimerLoop:
         now = self._clock.now()
         cause = TimerCause(timer.id, (now - timer.due_at).total_seconds())
         try:
-            await self._database.write(lambda tx: process(self._services, tx, cause, now))
+            with self._held_up.attempt((TIMER, timer.id)):
+                await self._database.write(lambda tx: process(self._services, tx, cause, now))
         except TRANSIENT:
             log.exception("database unavailable")
         except Exception as error:

@@ -59,7 +59,10 @@ def add_meja(served: web.Application, app: App) -> None:
     ]
     base = app.services.meja
     served.add_routes(
-        [web.route(method, path, answering(from_here(work, base))) for method, path, work in ways]
+        [
+            web.route(method, path, answering(from_here(work, base), reception.away))
+            for method, path, work in ways
+        ]
     )
     served.on_shutdown.append(door.leave)
 

@@ -58,6 +58,10 @@ class Reception:
     def notice(self, why: str, status: int) -> web.Response:
         return pages.notice(self.app.city.name, why, status)
 
+    def away(self, _request: web.Request) -> web.Response:
+        """The database gives nothing: who sat here goes on by telephone and radio, and this page is still the right one."""
+        return self.notice("terganggu", 503)
+
     def turn(self, tx: Tx) -> Turn:
         return Turn(self.app.services, tx, self.app.clock.now())
 

@@ -82,6 +82,7 @@ halaman-tolong = Nyawa terancam? Telepon { $telepon }.
 
 ## Bila tautan tidak (lagi) berlaku
 halaman-tautan = Tautan
+halaman-terganggu = Halaman ini sedang terganggu. Buka lagi sebentar lagi.
 halaman-habis = Tautan ini tidak berlaku lagi.
 halaman-lain = Tautan ini sudah dibuka di HP lain.
 halaman-berakhir-diam = Sudah selesai.
@@ -102,6 +103,7 @@ meja-judul = Meja 112 { $kota }
 meja-masuk = Duduk di meja
 meja-masuk-tentang = Tautan ini milik Anda dan berlaku sekali: browser yang menekan tombol ini menjadi meja Anda sampai jaga selesai.
 meja-tautan-habis = Tautan ini sudah dipakai atau lewat lima menit. Minta yang baru: ketik /meja di chat pribadi bot petugas.
+meja-terganggu = Sigap sedang tidak bisa mencatat. Pakai telepon 112 dan radio; muat halaman ini lagi sebentar lagi.
 meja-masuk-dulu = Ketik /meja di chat pribadi bot petugas, lalu buka tautannya di browser ini.
 meja-sering = Terlalu banyak tautan salah dari jaringan ini. Tautan yang benar tetap bisa dipakai: ketik /meja di chat pribadi bot petugas, lalu buka tautan terbarunya.
 meja-mati = Meja sudah dimatikan pengelola. Kerjakan dari kartu di grup: laporan tetap masuk di sana.

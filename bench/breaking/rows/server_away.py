@@ -7,6 +7,8 @@ import signal
 import time
 from pathlib import Path
 
+import psycopg
+
 from bench.breaking.house import Ground, Person, within
 from bench.breaking.pair import Pair, pair
 from bench.breaking.row import Row, holds
@@ -42,18 +44,27 @@ def told(two: Pair) -> str:
         for process in processes:
             os.kill(process, signal.SIGCONT)
     _goes_on(two, "hung")
+    time.sleep(QUIET)
+    with psycopg.connect(two.server.plain) as forgotten:
+        forgotten.execute("LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE")
+        locked = _spoken_of(two, "locked")
+        forgotten.rollback()
+    _goes_on(two, "locked")
     return (
         f"told {away:.0f} s after writing while it was away, {begun:.0f} s when both had been killed and started meanwhile, "
-        f"{hung:.0f} s while it hung; once each, nothing lost"
+        f"{hung:.0f} s while it hung, {locked:.0f} s while one table was locked; once each, nothing lost"
     )
 
 
 def _spoken_of(two: Pair, how: str) -> float:
     """Somebody reports: told, once, and so is the control room."""
-    before = len(_said(two, DEAF))
+    before, over = len(_said(two, DEAF)), len(_said(two, AGAIN))
     took = _writer_hears(two, how)
     room = within(2 * SECONDS, lambda: len(_said(two, DEAF)) > before)
     holds(room is not None, f"{how}: the control room heard nothing")
+    time.sleep(2 * QUIET)
+    holds(len(_said(two, DEAF)) == before + 1, f"{how}: the control room heard it more than once")
+    holds(len(_said(two, AGAIN)) == over, f"{how}: the control room heard that it is over while it was not")
     return took
 
 
@@ -70,7 +81,11 @@ def _writer_hears(two: Pair, how: str) -> float:
 
 def _goes_on(two: Pair, how: str) -> None:
     holds(two.shown(two.told[-1], 60) is not None, f"{how}: what was written meanwhile has no card")
-    holds(within(40, lambda: _said(two, AGAIN)), f"{how}: the control room does not read that it is over")
+    told = len(_said(two, DEAF))
+    over = within(40, lambda: len(_said(two, AGAIN)) >= told)
+    holds(over is not None, f"{how}: the control room does not read that it is over")
+    time.sleep(QUIET)
+    holds(len(_said(two, AGAIN)) == told == len(_said(two, DEAF)), f"{how}: not once each")
     holds(not two.doubled(), f"{how}: twice: {two.doubled()}")
 
 
@@ -90,7 +105,7 @@ def _processes(server: Postgres) -> list[int]:
 ROW = Row(
     "N10",
     "server-away",
-    "of two processes on PostgreSQL the server dies (immediate), both are killed and started, and it comes back; then it is stopped (SIGSTOP) and goes on",
+    "of two processes on PostgreSQL the server dies (immediate), both are killed and started, and it comes back; then it is stopped (SIGSTOP) and goes on; then one table is locked",
     "whoever writes on Telegram, and the control room, are told that nothing is received, each once; then all of it is read",
     play,
 )
