@@ -16,8 +16,8 @@ _AT = re.compile(
 )
 _DOMAIN = re.compile(r"\w+(?:\.\w+)+")
 _CONTACT = KINDS | words_of(
-    """hubungi kontak contact call ig insta instagram fb facebook tiktok tiktoknya twitter x telegram tele line dm inbox japri chat chatt pc cp
-    akun account username user medsos sosmed profil profile follow tag mention colek cc cek lapor add dihubungi"""
+    """hubungi kontak contact ig insta instagram fb facebook tiktok twitter telegram tele line dm inbox japri chat chatt pc cp
+    akun account username user medsos sosmed profil profile follow tag mention colek cc add dihubungi"""
 )
 _TOLD_BY = words_of(
     "oleh by kata via sumber source kredit credit repost dari from bersama with info posting postingan"
@@ -45,6 +45,7 @@ _RUN_TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_SAID = re.compile(r"[^\W\d_]+|\d+")
 _SENTENCE = re.compile(r"[.;\n!?](?:\s|$)")
 _BETWEEN = re.compile(r"\s*(?:[,&/]|dan|atau|and|or)?\s*", re.IGNORECASE)
 _AHEAD = 60  # characters behind it that may belong to its name
@@ -101,7 +102,10 @@ class _At:
         self.name, self._glued, self._gap = found["name"], found["glued"] or "", bool(found["gap"])
         self._before = text[: found.start()] + self._glued
         self._behind = text[found.end() : found.end() + _AHEAD]
-        words = _WORD.findall(_SENTENCE.split(self._before)[-1].casefold())
+        said = _SAID.findall(_SENTENCE.split(self._before)[-1].casefold())
+        words = [
+            word for word in said if not word.isdigit() or len(word) <= _SHORT
+        ]  # a telephone number stands beside a name
         self._near = words[-1] if words else ""
         self._leads = next((word for word in reversed(words) if word not in _WALKED_OVER), "")
 
