@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from base64 import b64encode
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -158,3 +159,17 @@ async def test_a_display_that_is_open_stays_open_whoever_guesses_beside_it(town:
     client.session.cookie_jar.update_cookies(cookie, client.make_url("/papan"))
     assert (await client.get("/papan/tiket.json", headers=from_("10.0.0.1"))).status == 200
     await client.close()
+
+
+@pytest.mark.parametrize("kept", [b"\xff", "é".encode(), "🔥".encode()])
+async def test_a_cookie_of_other_letters_is_a_wrong_one(town: Town, kept: bytes) -> None:
+    """As bytes on the line: no client of ours sends such."""
+    client = await served(town, board_password=SecretStr("rahasia-papan"))
+    reader, writer = await asyncio.open_connection(client.host, client.port)
+    writer.write(
+        b"GET /papan HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: sigap_papan=" + kept + b"\r\n\r\n"
+    )
+    answered = await reader.readline()
+    writer.close()
+    await client.close()
+    assert b" 401 " in answered

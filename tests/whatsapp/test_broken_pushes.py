@@ -8,6 +8,7 @@ from tests.scenarios.stories import dead_rows
 from tests.town import Town
 from tests.whatsapp.cloud import Json, Phone, payload
 from tests.whatsapp.door import Meta, batch, words
+from tests.whatsapp.simulated import green_town
 
 FIRE = "tolong rumah saya kebakaran, nenek terjebak"
 MARK = "\ufffd"
@@ -156,3 +157,18 @@ async def test_what_is_no_message_is_kept_where_somebody_sees_it(
     assert await meta.pushes(push) == 200
     assert rina.messages
     assert await meta.dead() >= 1
+
+
+async def test_two_people_in_one_push_of_the_simulators(town: Town) -> None:
+    """Over HTTP both ways, from phone to group."""
+    async with green_town(town) as green:
+        sib, rina = await green.person("Sib"), await green.person("Rina")
+        await green.fault("batch", times=2)
+        for phone, said in ((sib, "halo \ud83d"), (rina, FIRE)):
+            await green.post("/sim/send", user=phone.made["id"], text=said)
+        await green.comes_to_rest()
+        assert await sib.texts()
+        assert await rina.texts()
+        await green.forward(minutes=4)
+        assert town.group("damkar").hears("nenek terjebak")
+        assert await dead_rows(town) == 0
