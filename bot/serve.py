@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from collections.abc import Awaitable, Callable
 from html import escape
 
 import structlog
@@ -28,6 +29,7 @@ from bot.web import webhook_secret
 from bot.wiring import App, build, introduce, prepare
 from domain.message import Channel
 from locales.text import text
+from models.db import TRANSIENT
 
 RETRY_SECONDS = 3
 UNUSED = "weights"  # the notice that the city's own weights are not used
@@ -80,10 +82,21 @@ async def _serve(settings: Settings, worker: bool) -> None:
 async def _begin(app: App, stop: asyncio.Event) -> None:
     """What must be known, and said, before anything is handled."""
     await asyncio.gather(*(_start(c, app, stop) for c in _polled(app)))  # what time it is there
-    await prepare(app)
-    await _warn_of_the_weights(app)
-    await _warn_of_no_room(app)
-    await after_outage(app)
+    for step in (prepare, _warn_of_the_weights, _warn_of_no_room, after_outage):
+        await patiently(step, app, stop)
+
+
+async def patiently(step: Callable[[App], Awaitable[None]], app: App, stop: asyncio.Event) -> None:
+    """It opened, and then something stood in the way: a lock that somebody holds. Who ends here would only begin anew."""
+    while not stop.is_set():
+        try:
+            await step(app)
+            return
+        except TRANSIENT as error:
+            log.warning("database unavailable", reason=type(error).__name__)
+            app.outage.refused()
+            await app.outage.look()
+            await asyncio.sleep(RETRY_SECONDS)
 
 
 async def _until_stopped(app: App, settings: Settings, stop: asyncio.Event, *, worker: bool) -> None:

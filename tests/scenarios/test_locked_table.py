@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
+from bot import serve
 from bot.health import probes
 from bot.health.beside import beside_of
 from bot.health.outage import Outage
 from bot.health.watch import Watch
 from bot.loops.roles import Alone
+from bot.loops.sweeps import Sweeps, after_outage
 from domain.message import Inbound
 from models import locks
 from models.db import TRANSIENT
@@ -54,13 +57,13 @@ async def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
 
 
 @contextmanager
-def held(town: Town, lock: str) -> Iterator[None]:
-    """Meanwhile what people do is tried, and no more."""
+def held(town: Town, lock: str) -> Iterator[Callable[[], None]]:
+    """Until its end, or until it is released. Meanwhile what people do is tried, and no more."""
     url = town.app.database.engine.url.render_as_string(hide_password=False)
     with psycopg.connect(plain(url)) as somebody, pytest.MonkeyPatch.context() as patch:
         patch.setattr(town, "offer", lambda inbound: tries(town, inbound))
         somebody.execute(lock)
-        yield
+        yield somebody.rollback
         somebody.rollback()
 
 
@@ -154,6 +157,34 @@ async def test_whoever_is_read_but_not_answered_is_told(
     await town.app.settle()
     await seconds(town, 2)
     assert count(ani, "sudah pulih") == 1 and count(room, AGAIN) == 1 and count(room, DEAF) == 1
+
+
+async def test_a_start_while_a_table_is_locked_waits_and_tells_the_control_room(
+    server: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town, room = server, server.group("ruang_kendali")
+    ani, tried = town.citizen("Ani"), 0
+    await ani.says(FIRE)
+    await ani.shares(PANORAMA)
+    watch = Watch(town.app, Rung())
+    await watch.look()
+    await Sweeps(town.app, watch).alive()
+    town.clock.forward(minutes=5)
+    with held(town, LOCKS["outbox"]) as release:
+
+        async def later(_seconds: float) -> None:
+            nonlocal tried
+            tried += 1
+            town.clock.forward(seconds=3)
+            if tried == 4:
+                assert count(room, DEAF) == 1
+                release()
+
+        monkeypatch.setattr(serve.asyncio, "sleep", later)
+        await serve.patiently(after_outage, town.app, asyncio.Event())
+    assert tried == 4
+    await town.app.settle()
+    assert count(room, AGAIN) == 1
 
 
 async def test_of_two_processes_each_is_told_once_and_hears_once_that_it_is_over(
