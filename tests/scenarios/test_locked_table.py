@@ -180,7 +180,7 @@ async def test_a_start_while_a_table_is_locked_waits_and_tells_the_control_room(
                 assert count(room, DEAF) == 1
                 release()
 
-        monkeypatch.setattr(serve.asyncio, "sleep", later)
+        monkeypatch.setattr(asyncio, "sleep", later)
         await serve.patiently(after_outage, town.app, asyncio.Event())
     assert tried == 4
     await town.app.settle()
