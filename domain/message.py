@@ -155,6 +155,7 @@ class Inbound:
     topic: str = ""
     forwarded: bool = False
     forwarded_often: bool = False  # a chain of many
+    from_us: bool = False  # forwarded, and the platform says that this very bot wrote it
     edited: bool = False
     names: Names | None = None  # where people go by several
     receipt: str = field(

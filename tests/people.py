@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.channels.fake_chat import Shown
+from bot.channels.html_text import plain
 from domain.message import Ask, Button, Channel, Contact, Inbound, Key, Kind, Media, Pin, Press
 from tests import screen
 
@@ -92,6 +93,10 @@ class Person(Chat):
 
     async def says(self, text: str, **more: Any) -> None:
         await self.does(Kind.TEXT, text=text, **more)
+
+    async def forwards(self, message: Shown, **more: Any) -> None:
+        """Pass on what the bot has said to somebody, as a platform does that tells who wrote it."""
+        await self.does(Kind.TEXT, text=plain(message.text), forwarded=True, **{"from_us": True, **more})
 
     async def shares(self, place: tuple[float, float], *, live: bool = False, **more: Any) -> None:
         """Where something is: by the key that asks for it where one is on the screen, else by the paper clip."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.citizen import our_words
 from handlers.citizen.asked import SHOWN_AFTER
 from handlers.citizen.place_prompt import AREA
 from handlers.citizen.prompt import HAPPENING
@@ -11,6 +12,11 @@ from handlers.citizen.talk import Talk
 def said(talk: Talk) -> bool:
     """Words of now, and more than signs."""
     return bool(talk.understood.bare) and not talk.inbound.edited
+
+
+def ours_come_back(talk: Talk) -> bool:
+    """Something that we have said is passed on to us, and nothing else."""
+    return our_words.come_back(talk)
 
 
 def only_signs(talk: Talk) -> bool:

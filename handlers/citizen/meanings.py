@@ -29,6 +29,7 @@ from handlers.citizen import (
     more_after_end,
     more_told,
     now,
+    our_words,
     questioned,
     relay,
     report,
@@ -50,6 +51,7 @@ from handlers.citizen.conditions import (
     nothing_told,
     now_asked,
     only_signs,
+    ours_come_back,
     picture_asked,
     said,
     told_before,
@@ -124,6 +126,7 @@ def beside(takes: Callable[[Talk], bool]) -> Callable[[Talk], bool]:
 
 
 ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or ask something
+    Meaning("our own words come back", (ours_come_back,), our_words.taken),
     Meaning("signs alone", (only_signs, nothing_told), asides.typed),
     Meaning("an edit says that what has ended goes on", (edited, told_before), edits.ended_goes_on),
     Meaning("an edit takes back", (edited, nothing_told), taking_back.typed),

@@ -55,7 +55,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         services = {s.key: s for s in talk.turn.city.not_emergency}
         talk.answer("bukan-darurat", jawaban=services[understood.service].answer_in(talk.language))
     elif draft.doubted:
-        _ask_whether_it_happens(talk, draft)
+        ask_whether_it_happens(talk, draft)
     elif not {"figure", "drill"}.isdisjoint(draft.flags) and draft.lat is None and not _medium(talk, draft):
         _ask(talk, "kalau-sungguhan")
     elif draft.danger is Danger.NONE and (told := canned.number(talk)):
@@ -82,7 +82,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         greet(talk)
 
 
-def _ask_whether_it_happens(talk: Talk, draft: Draft) -> None:
+def ask_whether_it_happens(talk: Talk, draft: Draft) -> None:
     talk.conversation.ask(HAPPENING, talk.turn.now)
     key = "kalau-sungguhan" if "figure" in draft.flags else "tanya-sedang-terjadi"
     talk.answer(key, buttons=(_happening_row(talk),))

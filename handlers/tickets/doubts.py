@@ -37,6 +37,12 @@ def note(draft: Draft, understood: Understanding, sent_at: datetime) -> None:
         draft.doubted["again"] = at  # a second message, in earnest
 
 
+def of_another(understood: Understanding, sent_at: datetime) -> dict[str, str]:
+    """What words of somebody else's may mean, once their sender says that it happens."""
+    danger = understood.danger if understood.danger is not Danger.NONE else Danger.OTHER
+    return {"danger": str(danger), "category": understood.danger_category or "", "at": sent_at.isoformat()}
+
+
 def _keep_doubt(draft: Draft, understood: Understanding, at: str) -> None:
     if understood.doubted is Danger.NONE or draft.doubted:
         return

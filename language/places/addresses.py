@@ -127,7 +127,6 @@ PART_WORDS = (
     r"(?:lantai|lt)\.? \d+|kamar(?: (?:no\.? )?\d+)?)(?:ny[ao])?"
 )
 """What a building has, and is no place by itself: "di dapur hotel santika"."""
-
 _BIG = r"(?:mall?|plaza|water ?park|water ?boom|apartemen|wisma|restoran|resto)"
 _BUILDINGS = rf"(?:{BUILT}|{_BIG}|rumah makan|rm|kafe|cafe|gedung|pabrik|swalayan|supermarket|salon|penginapan|losmen|pesantren|ponpes|panti|gor|stadion|bandara|pelabuhan|stasiun|balai|lapas|rutan|polsek|polres|apote?k|pasar|bengkel)"
 _INSIDE = re.compile(

@@ -98,6 +98,7 @@ EXPECTED: dict[str, Inbound | type[Unreadable] | None] = {
     "contact_of_somebody_else": contact("+6281200000002", "Tetangga"),
     "contact_without_account": contact("0736-22222", "Kantor"),
     "forwarded_from_hidden_user": replace(WARGA, text="dari grup sebelah", forwarded=True),
+    "forwarded_from_this_bot": replace(WARGA, text="Jauhi api.", forwarded=True, from_us=True),
     "forwarded_of_a_future_kind": replace(WARGA, text="dari grup sebelah", forwarded=True),
     "reply": replace(WARGA, text="masih menyala", reply_to="40"),
     "in_a_topic": replace(PETUGAS, text="kami berangkat", topic="300"),

@@ -69,6 +69,7 @@ class TelegramChannel(ABC):
         self.id = ""
         self.username = ""
         self._token = token
+        self._own = int(token.partition(":")[0])  # our number, as a forwarded message of ours names it
         self._base = base_url.rstrip("/")
         self._clock = clock or SystemClock()
         self._profile = profile

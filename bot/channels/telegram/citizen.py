@@ -99,7 +99,7 @@ class TelegramCitizen(TelegramChannel):
             first = error.errors(include_url=False, include_input=False, include_context=False)[0]
             raise Unreadable(f"{'.'.join(map(str, first['loc']))}: {first['type']}") from None
         if message := parsed.message or parsed.edited_message:
-            return read_message(self.name, message, raw, edited=parsed.message is None)
+            return read_message(self.name, message, raw, edited=parsed.message is None, own=self._own)
         if parsed.callback_query:
             return read_press(self.name, parsed.callback_query, self._clock.now())
         if change := parsed.my_chat_member or parsed.chat_member:

@@ -67,7 +67,7 @@ class TelegramOperator(TelegramChannel):
         if message := parsed.message or parsed.edited_message:
             if "left_chat_member" in raw:
                 return read_left(self.name, message, raw)
-            return read_message(self.name, message, raw, edited=parsed.message is None)
+            return read_message(self.name, message, raw, edited=parsed.message is None, own=self._own)
         if parsed.callback_query:
             return read_press(self.name, parsed.callback_query, self._clock.now())
         if change := parsed.my_chat_member or parsed.chat_member:

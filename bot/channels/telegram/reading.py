@@ -37,9 +37,9 @@ _FILES = (
 
 
 def read_message(
-    channel: Channel, message: tg.Message, raw: dict[str, Any], *, edited: bool = False
+    channel: Channel, message: tg.Message, raw: dict[str, Any], *, edited: bool = False, own: int = 0
 ) -> Inbound | None:
-    """A message as received (`raw`) and as parsed; None where the platform or a channel speaks, no person.
+    """A message as received (`raw`) and as parsed; None where the platform or a channel speaks, no person. `own`: this bot's number.
 
     Raises Unreadable.
     """
@@ -57,10 +57,17 @@ def read_message(
         else "",  # a topic's messages all hang on its root
         topic=_id(topic) if topic else "",
         forwarded=bool(raw.get("forward_origin")),
+        from_us=_wrote(raw.get("forward_origin"), own),
         edited=edited,
         shown=shown_words(raw),
         **_content(message, raw),
     )
+
+
+def _wrote(origin: object, own: int) -> bool:
+    """Does a forwarded message come from this bot?"""
+    writer = origin.get("sender_user") if isinstance(origin, dict) else None
+    return bool(own) and isinstance(writer, dict) and writer.get("id") == own
 
 
 def read_press(channel: Channel, press: tg.Press, now: datetime) -> Inbound | None:
