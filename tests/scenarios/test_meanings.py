@@ -242,7 +242,13 @@ async def a_report(town: Town) -> None:
     await town.citizen().sends(Kind.PHOTO, JPEG, mime="image/jpeg")
 
 
+async def our_words(town: Town) -> None:
+    told = await fire(town)
+    await town.citizen().says(next(t for t in told.texts if "Jauhi api" in t).splitlines()[1], forwarded=True)
+
+
 REACHED: dict[str, Play] = {  # in the order in which they are tried
+    "our own words come back": our_words,
     "signs alone": signs,
     "an edit says that what has ended goes on": edit_goes_on,
     "an edit takes back": edit_takes_back,
