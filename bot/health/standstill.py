@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +24,7 @@ EVERY_SECONDS = 2
 LONG = timedelta(seconds=8)  # nobody waits for a lock that is held so long
 BESIDE_OTHERS = timedelta(seconds=12)  # by then what another worker held that hung has been taken from it
 WAITS = timedelta(seconds=4)  # whoever has waited so long for an answer is told
+SOON = 3.0  # seconds: what takes longer holds up nobody's being told
 LOOK = ("look", 0)
 log = structlog.get_logger()
 
@@ -128,7 +130,8 @@ class Standstill:
             return
         moment = self._clock.now().isoformat()
         try:
-            await answered(self._database.write(lambda tx: notes.write(tx, "watched", moment)))
+            asked = self._database.write(lambda tx: notes.write(tx, "watched", moment))
+            await asyncio.wait_for(asked, SOON)
         except Exception as error:  # noqa: BLE001 - it goes on
             log.warning("nothing written", reason=type(error).__name__)
             return
