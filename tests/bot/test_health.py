@@ -82,7 +82,8 @@ async def test_without_its_database_it_lives_and_is_not_ready(
     async def gone(_: object) -> bool:
         raise OSError("connection refused")
 
-    monkeypatch.setattr(asked.town.app.database, "read", gone)
+    for way in ("read", "glance"):
+        monkeypatch.setattr(asked.town.app.database, way, gone)
     assert await asked("/livez") == (200, [])
     assert await asked("/readyz") == (503, ["database"])
 

@@ -19,7 +19,7 @@ SPOKEN_OUT = frozenset(  # asked for by name, or never said where somebody hides
     """
     bantuan bahasa-pilih bahasa-diganti bahasa-terdengar hapusdata-tanya hapusdata-sanksi hapus-sendiri hapus-biasa cara-foto minta-nomor
     minta-ditelepon minta-ditelepon-nomor bicara-langsung bicara-petugas saya-otomatis saya-otomatis-laporan cek-terima-kasih
-    bukan-darurat jiwa-cerita tautan-habis bot-di-grup pintu-grup pintu-grup-telepon serentak-titik latihan-ikut latihan-keluar
+    bukan-darurat jiwa-cerita jiwa-sapa tautan-habis bot-di-grup pintu-grup pintu-grup-telepon serentak-titik latihan-ikut latihan-keluar
     latihan-keluar-nyata latihan-sudah-selesai latihan-tautan-habis titik-laporan-mana alamat-laporan-mana titik-pelapor-di-mana
     tanya-titik-tanpa-tempat datasaya-dikirim kejadian-baru aksara-tak-terbaca
     """.split()  # noqa: SIM905
