@@ -21,7 +21,7 @@ superseded_by_nobody = Question(
             _newer.c.id <= outbox.c.id,
             _newer.c.chat_id != outbox.c.chat_id,
             sa.and_(
-                _newer.c.key != outbox.c.key,
+                _newer.c.key.not_in([outbox.c.key, ""]),  # what takes it back before it was said has none
                 ~outbox.c.key.startswith(QUESTION),
                 outbox.c.reason != EMPTIED,
             ),
