@@ -13,7 +13,6 @@ from handlers.citizen import addition, apart, hiding, relay, wrong_key
 from handlers.citizen.talk import Talk
 from handlers.tickets.said import said_in
 from handlers.tickets.same_event import opening
-from models import reports
 
 
 def told(talk: Talk) -> bool:
@@ -51,4 +50,4 @@ def _only_called(talk: Talk, about: Report) -> bool:
     guessed = (guess.category for understood in said for guess in understood.guesses)
     if any(kind != talk.turn.city.other.key for kind in guessed):
         return False
-    return all(r.person_id == talk.person.id for r in reports.of_ticket(talk.turn.tx, about.ticket_id or 0))
+    return wrong_key.alone_told(talk, about.ticket_id or 0)

@@ -52,12 +52,17 @@ def put_right_on_ticket(talk: Talk) -> bool:
     named = talk.understood.meaning.danger_category == told.key
     if not named or key.secret or key.earnest or not (slipped(talk.words) or _denies(talk, key)):
         return False
-    if any(r.person_id != talk.person.id for r in reports.of_ticket(turn.tx, ticket.id)):
+    if not alone_told(talk, ticket.id):
         return False
     opening(turn)
     becomes(turn, turn.ticket(ticket.id), told.key, talk.person.id)
     addition.add(talk, about, talk.understood.meaning)
     return True
+
+
+def alone_told(talk: Talk, ticket: int) -> bool:
+    """Has nobody else reported it?"""
+    return all(r.person_id == talk.person.id for r in reports.of_ticket(talk.turn.tx, ticket))
 
 
 def becomes(turn: Turn, ticket: Ticket, key: str, person: int) -> None:

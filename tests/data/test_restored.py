@@ -60,20 +60,7 @@ async def test_every_screen_says_what_is_missing(tmp_path: Path, kind: str) -> N
     "asks", ["sampai di mana petugasnya pak?", "/status", "masih belum ketemu pak", "key"]
 )
 async def test_who_comes_back_to_a_lost_report_reads_so_once(tmp_path: Path, asks: str) -> None:
-    here, there, backup = tmp_path / "here", tmp_path / "there", tmp_path / "city.backup"
-    place = somewhere(here, "sqlite")
-    town = await found_town(here, **place)
-    await asyncio.to_thread(make, settings_of(here, place), backup)
-    ani = await fire(town)
-    await town.app.close()
-    with_key_of(here, there)
-    elsewhere = somewhere(there, "sqlite")
-    await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, lambda _words: None)
-    again = await found_town_as_it_is(there, elsewhere, town)
-    again.clock.move_to(datetime.now(UTC))
-    await after_outage(again.app)
-    await again.app.settle()
-    ani.town = again
+    ani, again = await restored_behind(tmp_path)
     for _ in range(2):
         if asks == "key":
             await ani.press("Batalkan")
