@@ -11,7 +11,7 @@ from functools import partial
 
 from language import cues
 from language.context import english
-from language.lexicon.phrases import Finder, Phrase, parsed
+from language.lexicon.phrases import Finder, Phrase, Phrases
 from language.lexicon.place_words import PlaceWords
 from language.lexicon.ranking import Force, Weighing, Word
 from language.text.everyday_words import COMMON
@@ -147,11 +147,12 @@ def finders(
     in_names: InNames = lambda tokens: frozenset(),
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
-    of = partial(_finder, spelling)
+    phrases = Phrases(spelling)
+    of = partial(_finder, phrases)
     place_words = PlaceWords(names, parts, spelling.forms)
     return Finders(
         spelling=spelling,
-        danger=Finder(_danger_phrases(topics, spelling)),
+        danger=Finder(_danger_phrases(topics, phrases)),
         figures=of(((topic.key, topic.figures) for topic in topics), cues.FIGURE_FILLERS),
         names=of(((topic.key, topic.names) for topic in topics), frozenset()),
         joint=of((name, piece.beside) for name, _, piece in _joint(topics)),
@@ -159,7 +160,7 @@ def finders(
         services=of(services.items()),
         again=of([("again", cues.AGAIN), ("apart", cues.APART)]),
         additions={topic.key: of(_added(topic)) for topic in topics},
-        aggravations=Finder(_graver_phrases(aggravations, spelling)),
+        aggravations=Finder(_graver_phrases(aggravations, phrases)),
         spared=of(((one.key, one.names) for one in aggravations), frozenset()),
         advice=_advice(advice, of),
         reporter=of(_of_himself(reporter), cues.HIDING_FILLERS),
@@ -181,10 +182,10 @@ def _of_himself(reporter: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Se
 
 
 def _finder(
-    spelling: Spelling, named: Iterable[tuple[str, Sequence[str]]], filler: frozenset[str] | None = None
+    phrases: Phrases, named: Iterable[tuple[str, Sequence[str]]], filler: frozenset[str] | None = None
 ) -> Finder[Word]:
     """What finds the texts of each name."""
-    return Finder([parsed(text, Word(who), spelling) for who, texts in named for text in texts], filler)
+    return Finder([phrases.parsed(text, Word(who)) for who, texts in named for text in texts], filler)
 
 
 def _advice(
@@ -207,14 +208,14 @@ def _joint(topics: Iterable[Topic]) -> Iterator[tuple[str, str, Piece]]:
     )
 
 
-def _danger_phrases(topics: Sequence[Topic], spelling: Spelling) -> list[Phrase[Word]]:
+def _danger_phrases(topics: Sequence[Topic], phrases: Phrases) -> list[Phrase[Word]]:
     beside = [
-        parsed(text, Word(key, Force.LIFE, name), spelling)
+        phrases.parsed(text, Word(key, Force.LIFE, name))
         for name, key, piece in _joint(topics)
         for text in piece.words
     ]
     return beside + [
-        parsed(text, Word(topic.key, force), spelling)
+        phrases.parsed(text, Word(topic.key, force))
         for topic in topics
         for force, texts in (
             (Force.HINT, topic.hints),
@@ -225,9 +226,9 @@ def _danger_phrases(topics: Sequence[Topic], spelling: Spelling) -> list[Phrase[
     ]
 
 
-def _graver_phrases(aggravations: Iterable[Graver], spelling: Spelling) -> list[Phrase[Word]]:
+def _graver_phrases(aggravations: Iterable[Graver], phrases: Phrases) -> list[Phrase[Word]]:
     return [
-        parsed(text, Word(one.key, Force.LIFE if one.life else Force.HINT), spelling)
+        phrases.parsed(text, Word(one.key, Force.LIFE if one.life else Force.HINT))
         for one in aggravations
         for text in one.words
     ]

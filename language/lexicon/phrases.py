@@ -63,24 +63,50 @@ class Match(Generic[Owner]):
         return self.at[-1]
 
 
-def parsed(text: str, owner: Owner, spelling: Spelling) -> Phrase[Owner]:
-    """A phrase as written in a city file."""
-    bare = text.lstrip(_MARKS)
-    marks = text.removesuffix(bare)
-    written = [folded(slot).split("/") for slot in bare.replace("-", " ").split()]
-    slots = tuple(frozenset(form for word in slot for form in _forms(word, spelling)) for slot in written)
-    guessable = frozenset(form for slot in written for word in slot for form in _usual(word, spelling))
-    return Phrase(
-        text=bare,
-        slots=tuple(slot for slot in slots if slot),
-        guessable=guessable,
-        alone=_ALONE in marks,
-        owner=owner,
-        befalls=_BEFALLS in marks,
-        together=_TOGETHER in marks,
-        apart=_APART in marks,
-        certain=_CERTAIN in marks,
-    )
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """What fits at one place of a phrase: every form, and those that are looked for behind slips too."""
+
+    forms: frozenset[str]
+    usual: frozenset[str]
+
+
+class Phrases:
+    """Parses phrases as a city's file writes them. What many of them share ("ayah/bapak/…/kakek") is spelled once and kept once."""
+
+    def __init__(self, spelling: Spelling) -> None:
+        self._spelling = spelling
+        self._slots: dict[str, _Slot] = {}
+
+    def parsed(self, text: str, owner: Owner) -> Phrase[Owner]:
+        """A phrase as written in a city file."""
+        bare = text.lstrip(_MARKS)
+        marks = text.removesuffix(bare)
+        slots = [self._slot(written) for written in bare.replace("-", " ").split()]
+        return Phrase(
+            text=bare,
+            slots=tuple(slot.forms for slot in slots if slot.forms),
+            guessable=_together([slot.usual for slot in slots]),
+            alone=_ALONE in marks,
+            owner=owner,
+            befalls=_BEFALLS in marks,
+            together=_TOGETHER in marks,
+            apart=_APART in marks,
+            certain=_CERTAIN in marks,
+        )
+
+    def _slot(self, written: str) -> _Slot:
+        if written not in self._slots:
+            words = folded(written).split("/")
+            every = _together([_forms(word, self._spelling) for word in words])
+            usual = _together([_usual(word, self._spelling) for word in words])
+            self._slots[written] = _Slot(every, every if usual == every else usual)
+        return self._slots[written]
+
+
+def _together(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    """All of them in one; the one itself where it is alone."""
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
 
 
 def _forms(word: str, spelling: Spelling) -> frozenset[str]:
