@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 PIP := .venv/bin/pip --disable-pip-version-check -q
+# One more than processors, for some tests wait.
+WORKERS := $(shell expr $$(nproc) + 1)
 
 .PHONY: audit bahasa run every-row test check tests format lock mutants help
 
@@ -14,10 +16,10 @@ check: .venv/.dev            ## format, lint, types, layers
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy && .venv/bin/lint-imports
 
 tests: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## all tests, short forms of the benchmarks, acceptance; of long tables some rows
-	@SIGAP_TEST_ROWS=few $(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@SIGAP_TEST_ROWS=few $(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 every-row: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## every row of every table, on both databases
-	@SIGAP_TEST_ROWS=all $(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@SIGAP_TEST_ROWS=all $(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 format: .venv/.dev           ## mend what can be mended by itself
 	$(PY) -m ruff format . && $(PY) -m ruff check --fix .
