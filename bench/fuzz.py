@@ -24,6 +24,7 @@ from bench.fuzzing.spoiling import updates
 
 TOKENS = {CITIZEN: "112001:SIMULATED-CITIZEN", OPERATOR: "112002:SIMULATED-OPERATOR"}
 ACCEPT = "✅ Terima"
+JOINED = "digabung ke"  # on the card of a fire that turned out to be another's: its key is the other's
 BATCH = 40
 BEHIND = 120  # updates that may wait before more are offered
 STRANGERS = 12
@@ -152,6 +153,9 @@ class _Card:
         return False
 
     def accepted_by(self, officer: Person) -> bool:
+        """Whether its key works: true of a fire that has joined another, whose key was pressed before."""
+        if JOINED in spoken(self._message()):
+            return True
         officer.presses(ACCEPT, self._message(), self.group.id)
         return within(PATIENCE, lambda: ACCEPT not in _labels(self._message())) is not None
 
