@@ -117,6 +117,7 @@ async def test_what_is_too_old_is_said_to_her_and_to_who_acts(town: Town) -> Non
     polisi = town.operator("polisi")
     await polisi.types(f"/terima {code}")
     await polisi.types(f"/balas {code} kata lama")
+    await polisi.types(f"/tiba {code}")
     await town.forward(hours=49)
     await polisi.types(f"/balas {code} kata baru")
     await mira.says("hapus")
