@@ -22,7 +22,7 @@ from domain.geography import Box
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
 from messages.canvas import plain
-from models import notes, ticket_lists
+from models import notes, ticket_lists, tickets
 from models.db import UNREADABLE, Tx, reading
 
 CATEGORIES, AGENCIES, PLACE, GRAVER = "city:categories", "city:agencies", "city:place", "city:graver"
@@ -37,6 +37,7 @@ def remember(database: Database, city: City) -> City:
     def work(tx: Tx) -> City:
         refuse_elsewhere(tx, city)
         _keep(tx, PLACE, {"nama": city.name, "kotak": astuple(city.area.box)})
+        tickets.go_on_counting(tx, city.key)
         known = recalled(tx, city)
         today = {key: category_facts(one) for key, one in city.categories.items()}
         agencies = {key: agency_facts(one) for key, one in city.agencies.items()}

@@ -88,6 +88,7 @@ counters = sa.Table(
 )
 
 CODES = "code:"  # before the city's key and the year: the counter of its tickets' codes
+DRILLS = "drill:"  # before the city's key: the counter of its drills
 _next_number = {
     dialect: Prepared(
         insert(counters)
@@ -105,6 +106,25 @@ _PART = [f.name for f in fields(Assignment) if f.name != "id"]
 def next_number(tx: Tx, name: str) -> int:
     """The next number of a named counter, from 1."""
     return int(_next_number[tx.dialect.name].scalar(tx, counter=name))
+
+
+def go_on_counting(tx: Tx, city: str) -> None:
+    """The counters of this city go on where any of an earlier key of it left off: one database is one city's, and what its tickets
+    are called stands on people's screens."""
+    found = tx.execute(sa.select(counters.c.name, counters.c.value)).all()
+    given = {str(name): int(value) for name, value in found if str(name).startswith((CODES, DRILLS))}
+    furthest: dict[str, int] = {}
+    for name, value in given.items():
+        kind, _, *year = name.split(":")
+        own = ":".join([kind, city, *year])
+        furthest[own] = max(furthest.get(own, 0), value)
+    for own, value in furthest.items():
+        if given.get(own, 0) < value:
+            tx.execute(
+                INSERT[tx.dialect.name](counters)
+                .values(name=own, value=value)
+                .on_conflict_do_update(index_elements=["name"], set_={"value": value})
+            )
 
 
 def leap_codes(tx: Tx, over: int) -> None:

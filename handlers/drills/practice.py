@@ -55,7 +55,7 @@ def current(turn: Turn) -> Drill | None:
 def open_now(turn: Turn, by: str) -> Drill:
     """Open a drill and tell every group whose cards it may use."""
     token = turn.services.sealer.seal_text(no_word(turn)).hex()
-    number = tickets.next_number(turn.tx, f"drill:{turn.city.key}")
+    number = tickets.next_number(turn.tx, f"{tickets.DRILLS}{turn.city.key}")
     ends = turn.now + LONGEST
     drill = Drill(number, turn.now.isoformat(), ends.isoformat(), by, token)
     notes.write(turn.tx, NOTE, json.dumps(asdict(drill)))
