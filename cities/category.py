@@ -97,7 +97,8 @@ class Category:
 class Aggravation:
     """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
     in danger from then on; `not_words` merely hold one of its words; `each_time`: other words for it tell of something more, as of a third victim; `threat`: somebody who is near
-    threatens; `though_taken_back`: a draft that tells of it rings though its reporter takes it back."""
+    threatens; `though_taken_back`: a draft that tells of it rings though its reporter takes it back; `crew`: one of those who came to
+    help is a victim, which their own words tell."""
 
     key: str
     short: str
@@ -107,6 +108,7 @@ class Aggravation:
     each_time: bool = False
     threat: bool = False
     though_taken_back: bool = False
+    crew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,11 @@ class City:
         named = (need.agencies for need in self.needs if aggravation in need.told)
         return tuple(dict.fromkeys(chain.from_iterable(named)))
 
+    @property
+    def crew_in_need(self) -> str:
+        """What makes an event graver where one of those who came to help is a victim; "" where the file names nothing for it."""
+        return next((key for key, one in self.aggravations.items() if one.crew), "")
+
     def marker_of(self, names: Iterable[str]) -> Marker | None:
         """The sign whose code is among these names of places ("marker:PP-07"); the one that was named last."""
         named = [name.removeprefix(MARKED) for name in names if name.startswith(MARKED)]

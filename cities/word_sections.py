@@ -194,6 +194,7 @@ def _aggravation(key: str, table: Table) -> Aggravation:
         table.flag("berulang", False),
         table.flag("ancaman", False),
         table.flag("meski_batal", False),
+        table.flag("petugas", False),
     )
     table.end()
     return read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from domain.danger import Danger
@@ -21,7 +22,7 @@ from domain.happenings import (
     Withdrawn,
 )
 from domain.message import Form, Outgoing, Priority
-from domain.quoting import pieces
+from domain.quoting import pieces, shortened
 from domain.reminder import Reminder
 from domain.ticket import CONTROL_ROOM
 from locales.text import text
@@ -186,6 +187,9 @@ def _milder(view: View, what: Recategorised) -> Iterator[Outgoing]:
 def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
     """An operator's note stands in the threads of all who work on it; more danger than was known sounds in the others'; a long
     one in several messages. A death wakes nobody who is at work there."""
+    if what.mayday:
+        yield from _mayday(view, what)
+        return
     for number, part in enumerate(pieces(what.words, LONGEST)):
         words, loud = (
             text("utas-catatan", kode=view.ticket.code, by=what.by, kata=part),
@@ -195,6 +199,17 @@ def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
             sounds = loud and group.agency != what.agency and not (what.death and at_work(view, group))
             yield thread(view, group, words, loud=sounds)
         yield from words_to(view, view.holders, words, loud=loud and not what.death)
+
+
+def _mayday(view: View, what: Noted) -> Iterator[Outgoing]:
+    """Somebody who came to help is a victim: it sounds in every group of the ticket and his own, wherever these stand with it; the
+    words themselves where a ticket's words are read, and among his colleagues."""
+    own, readers = view.groups_of(what.agency), responsible(view)
+    for group in dict.fromkeys([*audience(view), *own]):
+        key = "bunyi-mayday" if group in readers or group in own else "bunyi-mayday-rahasia"
+        words = text(key, kode=view.ticket.code, by=what.by, kata=shortened(what.words, LONGEST))
+        line = thread(view, group, words, loud=True)
+        yield replace(line, silent=False, topic_key="", priority=Priority.LIFE)
 
 
 ONCE: dict[Happened, Once] = {

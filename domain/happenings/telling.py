@@ -106,7 +106,8 @@ class Late(Happening):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted(Act):
     """`shown`: on the card too, for it is not secret; `loud`: it tells of more danger than was known; `agency`: whose note it
-    is then, for its own group has just read it; `death`: of nothing but a death, which is no new danger to whoever is at work there."""
+    is then, for its own group has just read it; `death`: of nothing but a death, which is no new danger to whoever is at work there;
+    `mayday`: one of its people is a victim."""
 
     kind = Happened.NOTED
     words: str
@@ -114,6 +115,7 @@ class Noted(Act):
     loud: bool = left_out(default=False)
     agency: str = left_out(default="")
     death: bool = left_out(default=False)
+    mayday: bool = left_out(default=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

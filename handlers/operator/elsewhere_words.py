@@ -15,7 +15,7 @@ from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from domain.typed import Typed, read, with_codes
 from handlers.duty.elsewhere import TOLD, at_hand, ticket_of
 from handlers.memory import Memory
-from handlers.operator import agencies, elsewhere_desk, one_by_one, plain, when_there, which
+from handlers.operator import agencies, elsewhere_desk, mayday, one_by_one, plain, when_there, which
 from handlers.operator.at_hand import take_up
 from handlers.operator.desk import Desk
 from handlers.operator.elsewhere_desk import Rows, carried, desk_of, next_step, taken_by
@@ -68,7 +68,7 @@ def _is_an_operators(turn: Turn, inbound: Inbound, chat: Chat, rung: Sequence[Ti
         return ours or not typed.command or _is_a_slip(typed.command)
     if not rung:
         return False
-    if ours:
+    if ours or mayday.is_told(typed.words):
         return True
     if typed.command and (not _is_a_slip(typed.command) or names_danger(turn, typed.words)):
         return False
@@ -124,7 +124,8 @@ def _desk(
         return desk
     among = _meant(desk, rung, _action(typed))
     replied = _replied(turn, inbound, chat)
-    meant = replied or (among[0] if len(among) == 1 else None)
+    sure = len(among) == 1 or (bool(among) and mayday.is_told(typed.words))
+    meant = replied or (among[0] if sure else None)
     if meant is None:
         return desk
     stroke = f"/{typed.command} " if typed.command else ""

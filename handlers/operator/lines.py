@@ -7,10 +7,21 @@ from dataclasses import replace
 
 from domain.ticket import Refused, Ticket
 from domain.typed import Typed
-from handlers.operator import agencies, asked_for, duty, phone_call, plain, short_codes, when_there, which
-from handlers.operator.at_hand import is_in_its_topic, replied_ticket, replied_tickets, take_up
+from handlers.operator import (
+    agencies,
+    asked_for,
+    duty,
+    mayday,
+    phone_call,
+    plain,
+    short_codes,
+    when_there,
+    which,
+)
+from handlers.operator.at_hand import in_its_place, is_in_its_topic, replied_ticket, replied_tickets, take_up
 from handlers.operator.desk import Desk
 from handlers.operator.merged import follow
+from handlers.operator.noting import keep_note
 from handlers.operator.reply import relayed
 from handlers.operator.routes import CARD_ACTIONS
 from handlers.operator.typed_commands import each
@@ -27,6 +38,8 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
         return True
     if not (desk.chat.agency or desk.chat.private):
         return False
+    if _cries(desk, typed) and (_named(desk, typed).codes or mayday.likeliest(desk)):
+        return True
     if plain.asks_who_is_on_duty(typed.words):
         return True
     known = _named(desk, typed)
@@ -46,6 +59,8 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
 
 def act_on_line(desk: Desk, typed: Typed) -> None:
     """A reply to a card is always answered; what is plain is done, with who did it."""
+    if _cried(desk, typed):
+        return
     if desk.inbound.reply_to and (phone_call.replied(desk) or asked_for.replied(desk) or relayed(desk)):
         return
     if plain.asks_who_is_on_duty(desk.inbound.text):
@@ -75,6 +90,33 @@ def act_on_line(desk: Desk, typed: Typed) -> None:
         return
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
     each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else noted))
+
+
+def _cries(desk: Desk, typed: Typed) -> bool:
+    """Is one of his own people a victim?"""
+    return mayday.is_told(typed.words, agencies.own_names(desk))
+
+
+def _cried(desk: Desk, typed: Typed) -> bool:
+    """A crew's own emergency goes to everybody who works there, whoever's words it answers, and with no step at hand; True where it
+    did."""
+    known = _named(desk, typed)
+    if not _cries(desk, known) or _step(desk, known)[0]:
+        return False
+    among = replied_tickets(desk) if desk.inbound.reply_to else []
+    for code in known.codes or ("",):
+        if code or is_in_its_topic(desk):
+            take_up(desk, code)
+        elif among:
+            desk.ticket_id = desk.turn.ticket(among[0]).id
+        elif (likely := mayday.likeliest(desk)) is not None:
+            desk.ticket_id = desk.turn.adopt(likely).id
+        else:
+            return False
+        in_its_place(desk, desk.ticket)
+        follow(desk)
+        keep_note(desk, known.words)
+    return True
 
 
 def _named(desk: Desk, typed: Typed) -> Typed:

@@ -14,7 +14,9 @@ from domain.status import Status
 from domain.ticket import Ticket
 from escalation.draft import deadline_rules
 from handlers.ladders.again import call_again
-from handlers.ladders.alarm import call_more
+from handlers.ladders.alarm import call_more, sound
+from handlers.operator import mayday
+from handlers.operator.agencies import own_names
 from handlers.operator.desk import Desk
 from handlers.threads.quoting import graver_quote
 from handlers.tickets import marks
@@ -28,15 +30,38 @@ def keep_note(desk: Desk, words: str) -> None:
     turn, ticket, words = desk.turn, desk.ticket, written_out(words)
     if ticket.open and told_of_reporter(turn, ticket, words):
         ticket = marks.all_hide(turn, ticket, desk.actor)
-    new = _new(desk, ticket, words)
-    loud = bool(new) and ticket.loud_at is not None
-    own, death = desk.agency if loud else "", loud and _only_of_a_death(turn, words, new)
-    noted = Noted(by=desk.label, words=words, shown=not ticket.secret, loud=loud, agency=own, death=death)
+    victim = mayday.is_told(words, own_names(desk))
+    new = _new(desk, ticket, words, victim=victim)
+    noted = _noted(desk, words, new, victim=victim)
     quoted = dict.fromkeys(new, graver_quote(turn, words) if new else "")
     ticket = ticket.noting(graver={**ticket.state.graver, **quoted})
-    turn.change(ticket, turn.event(noted, desk.actor))
-    if not ticket.open:
-        return
+    ticket = turn.change(ticket, turn.event(noted, desk.actor))
+    if ticket.open:
+        _made_graver(desk, ticket, words, new)
+        if victim:
+            sound(turn, desk.ticket)
+    if victim:
+        mayday.tell_whom(desk)
+
+
+def _noted(desk: Desk, words: str, new: list[str], *, victim: bool) -> Noted:
+    """`victim`: one of his own people."""
+    ticket = desk.ticket
+    loud = victim or (bool(new) and ticket.loud_at is not None)
+    return Noted(
+        by=desk.label,
+        words=words,
+        shown=not ticket.secret,
+        loud=loud,
+        agency=desk.agency if loud else "",
+        death=loud and not victim and _only_of_a_death(desk.turn, words, new),
+        mayday=victim,
+    )
+
+
+def _made_graver(desk: Desk, ticket: Ticket, words: str, new: list[str]) -> None:
+    """Whom the words call, and who comes again."""
+    turn = desk.turn
     if any(turn.city.aggravations[key].life for key in new) and ticket.danger < Danger.LIFE:
         ticket = _deadly(desk, ticket)
     added = turn.understood(words).additions(ticket.category)
@@ -46,13 +71,16 @@ def keep_note(desk: Desk, words: str) -> None:
         call_again(turn, ticket, words, written, graver=new, named=added, but=desk.agency)
 
 
-def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:
-    """What makes it graver than was known: keys of the city's file. What is known of somebody who died is not of who lives."""
+def _new(desk: Desk, ticket: Ticket, words: str, *, victim: bool) -> list[str]:
+    """What makes it graver than was known: keys of the city's file. What is known of somebody who died is not of who lives. A
+    victim of a crew's own counts each time."""
     if not ticket.open:
         return []
+    crew = desk.turn.city.crew_in_need if victim else ""
     said, died = desk.turn.understood(words).meaning.aggravations, tells_of_death(words)
     known = {key for key, quote in ticket.state.graver.items() if died or not tells_of_death(quote)}
-    return [key for key in said if key in desk.turn.city.aggravations and key not in known]
+    told = [key for key in said if key in desk.turn.city.aggravations and key not in known]
+    return [crew, *told] if crew else told
 
 
 def _only_of_a_death(turn: Turn, words: str, new: Iterable[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.typed import Typed, read, with_codes
+from handlers.operator import mayday
 from handlers.operator.at_hand import is_in_its_topic, replied_tickets
 from handlers.operator.desk import Desk
 from handlers.operator.lines import concerns_us
@@ -47,6 +48,8 @@ def is_told_at_work(desk: Desk) -> bool:
         or typed.command in OPERATOR_COMMANDS.keys() | OPEN_COMMANDS
     ):
         return False
+    if mayday.is_told(typed.words) and not concerns_us(desk, typed) and not _about_a_ticket(desk, typed):
+        return True
     if not (speaks_of_his_own(typed.words) and is_told(desk, typed)):
         return goes_on(desk, typed)
     said = f" {' '.join(WORD.findall(typed.words.casefold()))} "

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from domain.message import Inbound
 from domain.typed import read, with_codes
+from handlers.operator.mayday import is_told
 from locales.text import typed_words
 
 STEPS = {  # what is said → the button that does the same
@@ -254,8 +255,9 @@ def asks_who_is_on_duty(words: str) -> bool:
 
 
 def speaks_to_us(inbound: Inbound) -> bool:
-    """May this be meant for the bot: a command, a reply, a short line with a ticket's code or a step, a question about the duty?"""
-    if inbound.reply_to or read(inbound.text).command:
+    """May this be meant for the bot: a command, a reply, a short line with a ticket's code or a step, a question about the duty, a
+    crew's own emergency?"""
+    if inbound.reply_to or read(inbound.text).command or is_told(inbound.text):
         return True
     known = with_codes(read(inbound.text))
     if len(inbound.text.split()) > LONGEST:

@@ -246,3 +246,17 @@ async def test_a_call_that_is_typed_there_is_a_report(town: Town, rung: Phone) -
     await rung.says("/baru rumah kebakaran, api besar")
     await rung.shares((PANORAMA[0] + 0.03, PANORAMA[1]))
     assert len(await town.tickets()) == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["anggota kami pingsan di dalam", "KODE SOS anggota kami terjebak", "sos kami terkepung api"]
+)
+async def test_a_victim_among_the_crew_is_no_report_of_his_own(town: Town, rung: Phone, words: str) -> None:
+    await rung.press("Terima")
+    code = (await only(town)).code
+    await rung.says(words.replace("KODE", code))
+    assert "petugas" in (await only(town)).state.graver
+    assert f"{code}: dibunyikan di" in rung.last.words
+    alive(town)
+    await passes(town, 60)
+    assert town.group("ruang_kendali").hears("🆘", code, "PETUGAS DALAM BAHAYA", loud=True)
