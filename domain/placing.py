@@ -36,6 +36,12 @@ def same_point(one: Place, other: Place) -> bool:
     return one.lat is not None and (one.lat, one.lon) == (other.lat, other.lon)
 
 
+def in_question(ticket: Ticket) -> bool:
+    """Is it being asked whether it happens at the ticket's own point? Until that is answered, nobody is joined by it."""
+    at = ticket.state.point_asked
+    return at is not None and ticket.place.pinned and (at.lat, at.lon) == (ticket.place.lat, ticket.place.lon)
+
+
 def is_inside(place: Place) -> bool:
     """Is it known to lie in the city: by a point, a kelurahan, a street or a landmark?"""
     return place.outside_m <= 0 and (place.pinned or bool(place.kelurahan) or bool(place.names))

@@ -201,6 +201,7 @@ class TicketState:
     reporter_at: Whereabouts | None = None
     first_at: Whereabouts | None = None  # where the reporter was at first, whom the place follows
     away: Away | None = None
+    point_asked: Whereabouts | None = None  # is it where it happens? Until it is answered
     by_page: ByPage | None = None  # the ticket's point, where it came by a caller's page
     page_now: ByPage | None = None  # where such a caller was last, beside it
     # other tickets

@@ -185,6 +185,7 @@ TICKET_STATE = Document(
         "reporter_at": Entry("reporter_at", perhaps(WHEREABOUTS)),
         "first_at": Entry("first_at", perhaps(WHEREABOUTS)),
         "away": Entry("away", perhaps(word(Away))),
+        "point_asked": Entry("point_asked", perhaps(WHEREABOUTS)),
         "by_page": Entry("by_page", perhaps(BY_PAGE)),
         "page_now": Entry("page_now", perhaps(BY_PAGE)),
         "similar": Entry("similar", TEXT),

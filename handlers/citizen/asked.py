@@ -10,7 +10,7 @@ from domain.report import Report
 from domain.status import Status
 from domain.wish import wanted_by
 from handlers.citizen import answering, which
-from handlers.citizen.place_prompt import AREA
+from handlers.citizen.place_prompt import AREA, POINT
 from handlers.citizen.prompt import HAPPENING
 from handlers.citizen.talk import Talk
 from models import sent_messages
@@ -60,7 +60,7 @@ def _questions(talk: Talk) -> Iterator[tuple[datetime, Report]]:
 def _ours(talk: Talk) -> Iterator[datetime]:
     """When we asked what a bare yes or no may answer too."""
     asked, at = talk.conversation.asked, talk.conversation.asked_at
-    if at and (asked == HAPPENING or asked.startswith((AREA, WHETHER, SHOWN_AFTER))):
+    if at and (asked == HAPPENING or asked.startswith((AREA, POINT, WHETHER, SHOWN_AFTER))):
         yield datetime.fromisoformat(at)
     for told in filter(lambda r: is_dealt_with(talk, r), talk.meant_now()[:NEWEST]):
         ticket = talk.turn.peek(told.ticket_id or 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.citizen import our_words
 from handlers.citizen.asked import SHOWN_AFTER
-from handlers.citizen.place_prompt import AREA
+from handlers.citizen.place_prompt import AREA, POINT
 from handlers.citizen.prompt import HAPPENING
 from handlers.citizen.talk import Talk
 
@@ -66,6 +66,11 @@ def calls_too(talk: Talk) -> bool:
 def area_asked(talk: Talk) -> bool:
     """Our question "di Kandang?" waits."""
     return talk.conversation.asked.startswith(AREA)
+
+
+def point_asked(talk: Talk) -> bool:
+    """Our question "di titik itu?" waits."""
+    return talk.conversation.asked.startswith(POINT)
 
 
 def now_asked(talk: Talk) -> bool:

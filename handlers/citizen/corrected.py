@@ -11,10 +11,11 @@ from domain.events import Event
 from domain.happenings import PlaceTold
 from domain.message import Pin
 from domain.place import Place
-from domain.placing import placed_by, remembering, same_point, with_beside, without_beside
+from domain.placing import in_question, placed_by, remembering, same_point, with_beside, without_beside
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Away
+from handlers.citizen import parted_by_point
 from handlers.citizen.place_prompt import AREA
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
@@ -189,17 +190,19 @@ def put_right(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
 def leaves_point(talk: Talk, ticket: Ticket) -> bool:
     """Does the reporter say that it is not where his point is, and not where else?"""
     own = placing.owns(talk.turn, ticket, talk.person.id)
-    return own and ticket.place.pinned and bool(talk.words) and own_point.leaves_point(talk.words)
+    said = own_point.leaves_point(talk.words) or (in_question(ticket) and says_so(talk.words))
+    return own and ticket.place.pinned and said
 
 
 def leave_point(talk: Talk, ticket: Ticket, report: Report) -> None:
     """The point is where the reporter is; the place is what was said in words, else it is asked for."""
-    turn, mine = talk.turn, moving.spot(ticket.place)
+    turn, mine = talk.turn, ticket.state.reporter_at if in_question(ticket) else moving.spot(ticket.place)
     told = next((d for w in (ticket.place.words, report.words) if (d := _named(talk, w)).located), None)
     place = place_of(turn, told) if told is not None else Place()
     place = Place() if place.pinned else place
+    ticket = parted_by_point.parted(talk, ticket, report, place)
     turn.change_report(report.id, lat=None, lon=None)
-    put_right(talk, ticket, report, place)
+    put_right(talk, ticket.noting(point_asked=None, corrected_at=None), report, place)
     left = turn.ticket(ticket.id)
     if not left.place.pinned:
         turn.change(left.noting(reporter_at=mine, away=Away.SAID))

@@ -30,6 +30,7 @@ from handlers.citizen import (
     more_told,
     now,
     our_words,
+    own_point,
     questioned,
     relay,
     report,
@@ -53,6 +54,7 @@ from handlers.citizen.conditions import (
     only_signs,
     ours_come_back,
     picture_asked,
+    point_asked,
     said,
     told_before,
 )
@@ -135,6 +137,7 @@ ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or as
     Meaning("yes, no or a number to operators", (said, told_before), questioned.typed),
     Meaning("a short answer to operators", (said, being_told, told_before), beside(questioned.beside_draft)),
     Meaning("this area", (said, area_asked), beside(areas.confirmed)),
+    Meaning("at this point", (said, nothing_told, point_asked), own_point.typed),
     Meaning("now, or not now", (said, now_asked), beside(is_it_now.typed)),
     Meaning("a key of the silent chat", (said, hides), one_of(HIDING_WORDS)),
     Meaning("safe, who hid", (said, hides), answers.safe_again),

@@ -21,6 +21,7 @@ from models.outbox import QUESTION
 
 NOTED = "kata-dicatat"  # that words of a report without a place are read
 OFTEN, WITHIN = 3, timedelta(minutes=1)  # the same question where, to whoever writes on and on
+POINT = "point:"  # does it happen at this point? Before our number of the report
 AREA = "area:"  # what is asked, before the name of a place that must be confirmed
 
 

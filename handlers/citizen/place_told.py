@@ -12,7 +12,7 @@ from domain.place import Place
 from domain.placing import how_exact, placed_by
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import at_home, at_sign, completed, corrected, rough_point
+from handlers.citizen import at_home, at_sign, completed, corrected, own_point, parted_by_point, rough_point
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.draft_place import answer_place
@@ -35,11 +35,14 @@ def by_point(talk: Talk, ticket: Ticket, report: Report) -> None:
     )
     place = rough_point.weighed(talk.turn, pin, place, ticket.place)
     talk.turn.change_report(report.id, lat=pin.lat, lon=pin.lon)
+    if own_point.answers(talk, ticket, report):
+        ticket = own_point.settled(parted_by_point.parted(talk, ticket, report, place))
     if corrected.means(talk, ticket) or far(pin, ticket.place) or _leaves_another(talk, ticket, place):
         corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
         return
     if _leaves_words(talk, ticket, report, place):
-        corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
+        asked = ticket if talk.conversation.hiding else own_point.asking(ticket, place)
+        corrected.put_right(talk, asked, report, replace(place, words=pin.venue))
         talk.replaced = False  # it is asked whether it is
         return
     own = placing.owns(talk.turn, ticket, talk.person.id)

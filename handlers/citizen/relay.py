@@ -73,10 +73,10 @@ def more(talk: Talk, report: Report) -> None:
     hiding.said(talk, understood)
     own_point.said(talk, talk.turn.ticket(report.ticket_id))
     ticket, report = talk.turn.ticket(report.ticket_id), talk.turn.report(report.id)
-    if own_point.means(talk, ticket):
+    if own_point.means(talk, ticket, report):
         own_point.keep(talk, ticket, report)
         return
-    elsewhere = another(talk, ticket, understood)
+    elsewhere = not own_point.answers(talk, ticket, report) and another(talk, ticket, understood)
     if (elsewhere and not talk.inbound.reply_to) or _secluded(talk, ticket, understood, another=elsewhere):
         _ask_whose(talk, ticket, returned(talk, report), understood)
         return

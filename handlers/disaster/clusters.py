@@ -8,6 +8,7 @@ from cities.category import Category
 from domain.cluster import NEAR_M, Cluster, Spot, host, life_span
 from domain.danger import Danger
 from domain.place import Place
+from domain.placing import in_question
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.timer import ClusterDue, TimerKind
@@ -58,7 +59,7 @@ def cluster_for(turn: Turn, category: Category, place: Place, danger: Danger, wo
     box = _box(place)
     found = disasters.near(turn.tx, category.family, place.kelurahan, box, turn.now)
     known = [(turn.ticket(number), ends) for number, ends in found]
-    living = [Cluster(t.id, _spot_of_cluster(turn, t), ends) for t, ends in known]
+    living = [Cluster(t.id, _spot_of_cluster(turn, t), ends) for t, ends in known if not in_question(t)]
     chosen = host(spot_of(turn, category, place, danger, words), living, turn.now)
     return turn.ticket(chosen.ticket) if chosen else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.danger import Danger
+from domain.placing import in_question
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import OutcomeDue, RoundDue, TimerKind
@@ -43,7 +44,7 @@ def _take_in(turn: Turn, ticket: Ticket, disaster: Disaster) -> None:
     """A cluster from now on. What came silently before, of an event that has an older ticket, waits for nobody's word
     any more: each such card would ring by its own deadline, and stand before the first cards of others."""
     category = turn.city.categories[ticket.category]
-    silent = ticket.status is Status.RECEIVED and ticket.loud_at is None
+    silent = ticket.status is Status.RECEIVED and ticket.loud_at is None and not in_question(ticket)
     older = cluster_for(turn, category, ticket.place, ticket.danger, ticket.state.words) if silent else None
     if older is None or older.id >= ticket.id:
         gather(turn, ticket, disaster)

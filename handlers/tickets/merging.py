@@ -9,7 +9,7 @@ from itertools import chain
 from domain.deadline import merged
 from domain.happenings import DangerRose, Joined, Merged, PlaceTold
 from domain.place import Place
-from domain.placing import placed_by
+from domain.placing import in_question, placed_by
 from domain.report import Report
 from domain.story import later_words
 from domain.ticket import Action, Ticket, after
@@ -137,7 +137,7 @@ def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
     for shown in taken_for(turn, ticket):
         waits = "" if shown.state.waits_for == ticket.code else shown.state.waits_for
         rejudge(turn, turn.change(shown.noting(similar="", waits_for=waits)))
-    if nearby.host is not None and ticket.open:
+    if nearby.host is not None and ticket.open and not in_question(ticket):
         older, newer = sorted((ticket, turn.adopt(nearby.host)), key=lambda t: t.id)
         if newer.untaken or not older.untaken:
             return merge_into(turn, newer, older, None, text("ruang-kendali"))

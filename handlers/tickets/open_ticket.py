@@ -31,6 +31,7 @@ from handlers.tickets.idle import idle_of
 from handlers.tickets.joining import join
 from handlers.tickets.moving import spot
 from handlers.tickets.named import naming
+from handlers.tickets.placing import far_from_words
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.tickets.same_event import Neighbours, neighbours, still_waits
 from handlers.turn import Turn
@@ -74,9 +75,7 @@ def open_report(
     if judged.lane is Lane.GREY and not (due or draft.only_heard) and call is None and not draft.drill:
         return Opened(_grey(turn, report.observing(idle=idle_of(turn, draft)), judged), None)
     nearby = (
-        Neighbours(call.host)
-        if call and call.host
-        else neighbours(turn, report, place, drill=bool(draft.drill))
+        Neighbours(call.host) if call and call.host else _nearby(turn, report, place, drill=bool(draft.drill))
     )
     if nearby.host is not None:
         number = turn.add_report(replace(report, ticket_id=nearby.host.id))
@@ -96,6 +95,15 @@ def open_report(
     if loud and not (ticket.state.late or ticket.state.waits_for):
         sound(turn, turn.ticket(ticket.id))
     return Opened(number, ticket.id)
+
+
+def _nearby(turn: Turn, report: Report, place: Place, *, drill: bool) -> Neighbours:
+    """A point far from its own words joins nothing before it is known which of the two is the place."""
+    found = neighbours(turn, report, place, drill=drill)
+    felt = turn.city.categories[report.category].wide and report.danger is not Danger.LIFE
+    if felt or found.host is None or not far_from_words(turn, report, place):
+        return found
+    return Neighbours(similar=found.host, doubted=True)
 
 
 def _of_no_kind(turn: Turn, draft: Draft) -> None:

@@ -30,13 +30,17 @@ def owns(turn: Turn, ticket: Ticket, person: int) -> bool:
 
 def also_there(turn: Turn, ticket: Ticket, person: int) -> Report | None:
     """Another's report of this very place, those with a point of their own first."""
+    return next(iter(others_there(turn, ticket, person)), None)
+
+
+def others_there(turn: Turn, ticket: Ticket, person: int) -> list[Report]:
+    """All of them."""
     elsewhere = ticket.state.beside
     others = [
         r for r in reports.of_ticket(turn.tx, ticket.id) if r.person_id != person and r.id not in elsewhere
     ]
-    return next((r for r in others if _points_at(ticket.place, r)), None) or next(
-        (r for r in others if _names(ticket.place, r)), None
-    )
+    pointed = [r for r in others if _points_at(ticket.place, r)]
+    return [*pointed, *(r for r in others if r not in pointed and _names(ticket.place, r))]
 
 
 def apart_m(turn: Turn, kelurahan: str, place: Place) -> float | None:

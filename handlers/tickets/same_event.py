@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from cities.category import Category
 from domain.danger import Danger
 from domain.place import Place
+from domain.placing import in_question
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.disaster.citywide import event_felt
@@ -141,10 +142,18 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     suggested = _in_its_street(place, {n: others[n].place for n in found[Together.SUGGEST]})
     similar = min(suggested, default=None)  # the first of the event, not a later one that waits too
     perhaps = found[Together.PERHAPS] if similar is None and own.merge_m > 0 else []
-    return Neighbours(
-        host=next((t for t in map(turn.ticket, nearest) if t.open), None),
-        similar=_only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar),
-    )
+    shown = _only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar)
+    return _of_those_there(map(turn.ticket, nearest), shown)
+
+
+def _of_those_there(there: Iterable[Ticket], shown: Ticket | None) -> Neighbours:
+    """The first of these that is open; one whose point may not be where it happens is only shown."""
+    asked: Ticket | None = None
+    for ticket in there:
+        if ticket.open and not in_question(ticket):
+            return Neighbours(ticket, shown)
+        asked = asked or (ticket if ticket.open else None)
+    return Neighbours(similar=asked or shown, doubted=asked is not None)
 
 
 def _in_its_street(place: Place, others: Mapping[int, Place]) -> list[int]:
@@ -212,6 +221,7 @@ def heard_already(turn: Turn, category: str, danger: Danger, place: Place, simil
         and _same_place(turn, category, place, similar)
         and similar.open
         and similar.loud_at is not None
+        and not in_question(similar)
         and Danger.NONE < danger <= similar.danger
         and not (similar.place.outside_m > 0 >= place.outside_m)
     )
@@ -230,6 +240,7 @@ def still_waits(turn: Turn, ticket: Ticket, similar: Ticket) -> bool:
         return False
     return (
         ticket.deadline.named_at is not None
+        and not in_question(ticket)
         and heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
         and not (deadly or missing or turn.city.called_by(similar.category, sorted(news)))
     )

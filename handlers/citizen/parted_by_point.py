@@ -1,0 +1,58 @@
+"""Who was put together with others by a point alone parts from them, once he says that nothing of his happens there."""
+
+from __future__ import annotations
+
+from domain.place import Place
+from domain.placing import in_question
+from domain.report import Report
+from domain.ticket import Ticket
+from handlers.citizen.talk import Talk
+from handlers.tickets import placing
+from handlers.tickets.parting import part, part_witness
+from language.places.other_address import shares_a_name
+from locales.text import text
+from models import reports, tickets
+
+BY = "oleh-pelapor"
+
+
+def came_with(talk: Talk, told: Report) -> Ticket | None:
+    """The ticket of this report that has gone into another while it was asked about its point."""
+    merged = map(talk.turn.peek, tickets.merged_into(talk.turn.tx, told.ticket_id or 0))
+    return next((t for t in merged if told.id in t.state.merged_reports and in_question(t)), None)
+
+
+def by_itself(talk: Talk, told: Report) -> Ticket:
+    """The ticket of this report, apart again from the one that stands at the point."""
+    turn, own = talk.turn, came_with(talk, told)
+    into = turn.ticket(told.ticket_id or 0)
+    if own is None or not into.open:
+        return into
+    part(turn, turn.ticket(own.id), talk.person.id, text(BY))
+    return turn.ticket(own.id)
+
+
+def parted(talk: Talk, ticket: Ticket, told: Report, right: Place) -> Ticket:
+    """Without those who stand where this ticket's point was, and say nothing of the place where it happens: each has a ticket
+    of their own, with what they said."""
+    turn, person = talk.turn, talk.person.id
+    others = [r for r in placing.others_there(turn, ticket, person) if not _says_the_same(r, right)]
+    if not ticket.open or turn.first_report(ticket.id) != turn.report(told.id):
+        return ticket
+    for number in tickets.merged_into(turn.tx, ticket.id):
+        moved = turn.peek(number).state.merged_reports
+        if any(r.id in moved for r in others):
+            part(turn, turn.ticket(number), person, text(BY))
+            others = [r for r in others if r.id not in moved]
+    for one in dict.fromkeys(r.person_id for r in others):
+        theirs = [r for r in reports.of_ticket(turn.tx, ticket.id) if r.person_id == one]
+        part_witness(turn, turn.ticket(ticket.id), theirs, person, text(BY))
+    return turn.ticket(ticket.id)
+
+
+def _says_the_same(other: Report, right: Place) -> bool:
+    """Does it name the place where it happens by these words?"""
+    told = other.observed.place
+    named = told is not None and not set(right.names).isdisjoint(told.names)
+    area = bool(right.kelurahan) and other.observed.kelurahan == right.kelurahan
+    return area or named or shares_a_name(right.words, other.words)
