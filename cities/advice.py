@@ -40,7 +40,8 @@ class Advice:
 
     To whom: `own`: to whom it befalls himself; `bystander`: to whoever tells of another; `far`: to who is elsewhere, and
     then nothing behind it in the table. `threat`: somebody threatens others. `vital`: said in a secret event too, unless its
-    reporter hides; `asked`: it answers a question, beside words that name no danger too. Without `text` nothing is said, where every other row would be wrong. `text` keeps people safe and touches
+    reporter hides; `stands_by`: the same, to who is in no danger himself, so that he is not asked whether he can talk; `asked`:
+    it answers a question, beside words that name no danger too. Without `text` nothing is said, where every other row would be wrong. `text` keeps people safe and touches
     nobody; `first_aid` is said instead of it once a doctor has signed it, and in drills. `card`: the first aid that is offered
     step by step once the alert is out.
     """
@@ -56,9 +57,15 @@ class Advice:
     far: bool = False
     threat: bool = False
     vital: bool = False
+    stands_by: bool = False
     asked: bool = False
     first_aid: FirstAid | None = None
     card: str = ""
+
+    @property
+    def in_secret(self) -> bool:
+        """Is it said in an event that is kept secret, to whoever does not hide in it?"""
+        return self.threat or self.vital or self.stands_by
 
     @property
     def offers_alone(self) -> bool:

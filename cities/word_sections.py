@@ -146,6 +146,7 @@ def advice(table: Table) -> Advice:
         far=table.flag("jauh", False),
         threat=table.flag("ancaman", False),
         vital=table.flag("penyelamat", False),
+        stands_by=table.flag("saksi", False),
         asked=table.flag("ditanya", False),
         first_aid=_first_aid(table) if table.has("pertolongan") else None,
         card=table.text("kartu", ""),

@@ -73,6 +73,7 @@ class Draft:
     witness: bool = False  # "saya juga melihatnya": whatever has been reported there already
     hiding: bool = False
     at_ease: bool = False  # has said that he is safe, and can type
+    stands_by: bool = False  # tells what befalls another, and reads what to do
     no_calls: bool = False  # was asked for before any danger was named
     deaf: bool = False  # cannot hear, or cannot speak: writes only
     drill: int = 0  # the number of the drill that it is played in

@@ -43,6 +43,7 @@ class Observed:
     hiding: bool = False
     hid: bool = False  # before he said that he is safe
     at_ease: bool = False  # has said that he is, and can type: our messages may sound
+    stands_by: bool = False  # tells what befalls another, and reads what to do
     deaf: bool = False  # cannot hear, or cannot speak: writes only
     cleared: bool = False  # has emptied the chat: no status is shown there
     linked: int = 0  # our number of the chat in which a caller has opened the link

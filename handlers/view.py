@@ -222,6 +222,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             settled=r.settled,
             hiding=r.observed.hiding,
             at_ease=r.observed.at_ease,
+            stands_by=r.observed.stands_by,
             able=turn.services.able_on(r.channel),
             unanswerable=r.channel in turn.muted,
             arrival=_arrival(turn, ticket, r),

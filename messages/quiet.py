@@ -150,6 +150,6 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
         lines.append(text(ended, language))
     elif ticket.state.told_waiting and not any(a.acknowledged_at for a in called):
         lines.append(text("diam-belum-dijawab", language))
-    if ticket.open and not reporter.hiding:
+    if ticket.open and not (reporter.hiding or reporter.stands_by):
         lines.append(text("diam-balas", language))
     return lines if reporter.able.silent else [text("diam-baik", language), *lines]

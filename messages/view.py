@@ -45,6 +45,7 @@ class ReporterView:
     settled: bool | None = None
     hiding: bool = False  # says so of himself
     at_ease: bool = False  # says that he is safe, and can type
+    stands_by: bool = False  # tells what befalls another
     able: Capabilities = EVERYTHING  # of the platform on which it is read
     unanswerable: bool = False  # nobody can be written to on that platform for now
     arrival: Arrival | None = None  # of the newest message about it, where the platform tells that

@@ -124,6 +124,7 @@ OBSERVED = Document(
         "hiding": Entry("hiding", FLAG),
         "hid": Entry("hid", FLAG),
         "at_ease": Entry("at_ease", FLAG),
+        "stands_by": Entry("stands_by", FLAG),
         "deaf": Entry("deaf", FLAG),
         "cleared": Entry("cleared", FLAG),
         "linked": Entry("linked", WHOLE),

@@ -21,10 +21,12 @@ REMEMBERED = 8  # pieces of advice
 
 def advice(talk: Talk, draft: Draft) -> str:
     """What to do until help comes: once in a report, where danger is named, and never to somebody who hides."""
-    if draft.danger is Danger.NONE or talk.conversation.hiding:
+    if draft.danger is Danger.NONE:
         return ""
     if draft.advised:
         return more_advice(talk)
+    if talk.conversation.hiding:
+        return secret_advice(talk, draft)
     draft.advised = True
     row = told_advice(talk, draft)
     _given(talk, row)
@@ -36,6 +38,24 @@ def advice(talk: Talk, draft: Draft) -> str:
         )
         return "\n".join([talk.text("jiwa-sapa"), *([row_in(talk, row)] if row and dying else [])])
     return Markup(row_in(talk, row)) if row else _of_event(talk, draft.category, draft.words)
+
+
+def secret_advice(talk: Talk, draft: Draft) -> Markup:
+    """The same where nothing may sound: what was written for it, and to who hides only about somebody who threatens."""
+    row = told_advice(talk, draft)
+    if row is None or not (row.threat or (row.in_secret and not draft.hiding)):
+        return Markup("")
+    draft.advised = True
+    _given(talk, row)
+    return Markup(row_in(talk, row))
+
+
+def stands_by(talk: Talk, draft: Draft) -> bool:
+    """Does he tell what befalls another, in a kind that is kept secret, and is in no danger himself?"""
+    if not talk.conversation.hiding or draft.hiding:
+        return False
+    row = told_advice(talk, draft)
+    return row is not None and row.stands_by
 
 
 def advice_at_last(talk: Talk, told: Report) -> str:
@@ -75,9 +95,9 @@ def answered_advice(talk: Talk) -> str:
 
 def _said_now(talk: Talk, row: Advice | None) -> str:
     """Once in a conversation; to who hides only what saves a life."""
-    if row is None or row_in(talk, row) in talk.conversation.advice or (row.vital and _hides(talk)):
+    if row is None or row_in(talk, row) in talk.conversation.advice or (row.in_secret and _hides(talk)):
         return ""
-    if talk.conversation.hiding and not row.vital:
+    if talk.conversation.hiding and not row.in_secret:
         return ""
     _given(talk, row)
     return Markup(row_in(talk, row))

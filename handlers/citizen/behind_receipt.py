@@ -23,6 +23,7 @@ def say(talk: Talk, draft: Draft, ticket: int) -> None:
         talk.conversation.ask(f"{AREA}{unsure}" if unsure else "pin", talk.turn.now)
         lines.append(talk.text("tanya-daerah", tempat=unsure) if unsure else _for_the_point(talk, draft))
         keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk)[:1])
+    lines = lines[::-1] if talk.conversation.hiding else lines  # a lock screen shows the first
     words = "\n".join(filter(None, lines))
     if words:
         talk.add(words, keyboard, ticket)

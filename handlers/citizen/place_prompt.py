@@ -11,7 +11,6 @@ from handlers.citizen.advising import (
     advice,
     is_warm,
     more_advice,
-    row_in,
     tells_of_another,
     told_advice,
 )
@@ -70,11 +69,11 @@ def _news(talk: Talk, draft: Draft) -> str:
 
 
 def _ask_in_hiding(talk: Talk, draft: Draft, repeated: bool) -> None:
-    """In few words, with advice only where somebody threatens."""
-    words = talk.text("diam-tempat-lagi" if repeated else "diam-tempat")
-    row = None if repeated else told_advice(talk, draft)
-    lines = [words, row_in(talk, row)] if row and row.threat else [words]
-    talk.say("\n".join(lines), keyboard=place_keyboard(talk))
+    """In few words, with such advice as is written for it; who stands by is not asked whether he can talk."""
+    first = "diam-tempat-lagi" if draft.stands_by else "diam-tempat"
+    words = talk.text("diam-tempat-lagi" if repeated else first)
+    lines = [words, advice(talk, draft)]
+    talk.say("\n".join(filter(None, lines)), keyboard=place_keyboard(talk))
 
 
 def _ask_aloud(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> None:

@@ -29,6 +29,7 @@ from handlers.citizen import (
     whose,
     witness,
 )
+from handlers.citizen.advising import stands_by
 from handlers.citizen.place_prompt import place_keyboard, question_key
 from handlers.citizen.prompt import ask_next, ask_whether_now, category_buttons
 from handlers.citizen.talk import Talk
@@ -252,6 +253,7 @@ def _hide(talk: Talk, draft: Draft) -> None:
         talk.conversation.hiding = draft.hiding or secret or bool(talk.quiet_reports())
     if category in (None, talk.turn.city.other) and intruder_told(talk.turn, draft):
         talk.conversation.hiding = True
+    draft.stands_by = stands_by(talk, draft)
 
 
 def arm(talk: Talk, draft: Draft) -> None:

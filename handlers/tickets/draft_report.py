@@ -58,5 +58,6 @@ def _observed(draft: Draft, place: Place, *, first_time: bool) -> Observed:
         first_time=first_time,
         hiding=draft.hiding,
         at_ease=draft.at_ease and not draft.hiding,
+        stands_by=draft.stands_by,
         deaf=draft.deaf,
     )

@@ -21,7 +21,9 @@ _PERSONS = (topics.KIN | earnest.VICTIMS) | words_of(
     """orang orangnya dia beliau mereka seseorang siapa cewek cowok perempuan laki lelaki wanita pria gadis remaja pemuda pacar mantan kawan
     temen sahabat sepupu ipar ayah papa mama mamak emak oma opa om tante paman bibi balita bocah mahasiswa mahasiswi pasien lansia janda penghuni
     keluarga pengendara pengemudi pemilik pemancing penyelam wisatawan turis karyawati pegawai pekerja pembantu satpam santri pengunjung
-    rombongan pendaki pelajar petani pedagang penjual penumpang pejalan petugas pemulung pengemis gelandangan jamaah buruh kuli majikan someone somebody anyone he she they hes shes theyre him her them friend friends brother
+    rombongan pendaki datuk opung saudara sodara ayuk bude pakde ponakan mbah simbah embah eyang bini anak2 penjaga pengasuh pelayan kasir supir kernet
+    pelanggan pembeli penonton penyanyi jemaat panitia peserta abk perawat dokter bidan tamu ustad pengurus
+    pelajar petani pedagang penjual penumpang pejalan petugas pemulung pengemis gelandangan jamaah buruh kuli majikan someone somebody anyone he she they hes shes theyre him her them friend friends brother
     sister mother father mom mum dad son daughter husband wife girlfriend boyfriend man woman men women guy girl boy person people
     neighbour neighbor neighbours child children kid kids baby grandma grandpa guest guests worker workers driver passenger student"""
 )
