@@ -137,6 +137,8 @@ def _processed(i: Inspection) -> Iterator[str]:
         yield f"kiriman nomor {row.id} belum diproses sejak {_clock(i, row.received_at)}"
     for row in of_inbox.inbox_dead_unseen.rows(i.tx):
         yield f"kiriman nomor {row.id} mati tanpa alasan atau tanpa pemberitahuan"
+    for row in of_inbox.inbox_failed_unseen.rows(i.tx):
+        yield f"kiriman nomor {row.id} gagal diproses ({row.reason}) dan belum dilihat: sigap surat-mati"
     for row in of_inbox.inbox_unfinished.rows(i.tx, after=i.after["inbox"]):
         yield f"kiriman nomor {row.id} berkeadaan {row.state} tanpa waktu selesai"
 

@@ -51,7 +51,7 @@ from handlers.own_names import note_of
 from handlers.services import Services
 from handlers.turn import Turn
 from models import errands as errand_rows
-from models import leases, notes
+from models import leases, notes, unhandled
 from models.db import ROAD, Tx
 from models.sealing import Sealer
 
@@ -283,6 +283,7 @@ async def prepare(app: App) -> None:
         clocks.go_on(tx, app.clock, app.notices)
         bots.meet(tx, app.settings, app.services.sealer, app.notices, app.clock)
         note_lost(tx, app.city, app.notices)
+        unhandled.try_again(tx, app.clock.now())
         note_weights(tx, app.services.pattern_name)
         if not app.settings.transcribes:
             errand_rows.let_go(tx, ErrandKind.TRANSCRIBE)

@@ -72,6 +72,7 @@ class Vitals:
     outbox_oldest: float | None = None
     life_oldest: float | None = None  # of what waits to be sent, the first words of danger to life
     outbox_still: float | None = None  # since when nothing was sent; None: another worker sends
+    unhandled: int = 0  # messages that a fault of ours kept from being handled, and nobody has looked
     late_tickets: int = 0  # open tickets whose next step lies in the past, or that have none
     lost_groups: tuple[str, ...] = ()
     held_groups: tuple[str, ...] = ()  # of them, those whose messages the platform puts off
@@ -169,6 +170,8 @@ def _arrears(vitals: Vitals) -> Iterator[Alarm]:
         yield Alarm(LIFE, "penjaga-nyawa", (("detik", _whole(vitals.life_oldest)),))
     if (vitals.outbox_oldest or 0) > QUEUE_SECONDS and not _moves(vitals):
         yield Alarm("outbox", "penjaga-keluar", (("detik", _whole(vitals.outbox_oldest)),))
+    if vitals.unhandled:
+        yield Alarm("unhandled", "penjaga-gagal", (("jumlah", str(vitals.unhandled)),))
     if vitals.late_tickets:
         yield Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(vitals.late_tickets)),))
 

@@ -37,6 +37,7 @@ HUSHED = {  # what is said to others → what is said here
     "tidak-terjadi": "diam-baik",
     "kirim-lagi": "diam-kirim-lagi",
     "tak-terbaca": "diam-kirim-lagi",
+    "gagal-diproses": "diam-kirim-lagi",
     "tak-terbaca-suntingan": "diam-kirim-lagi",
     "tak-terbaca-jajak": "diam-kirim-lagi",
     "tak-terbaca-lokasi": "diam-kirim-lagi",

@@ -142,11 +142,12 @@ def exchange_bots() -> None:
 
 @app.command("surat-mati", help="Pesan masuk yang tidak bisa diproses, dengan sebabnya.")
 def dead_letters() -> None:
-    """Updates that nobody could handle, with the reason."""
+    """Updates that nobody could handle, with the reason; somebody has looked at them now."""
     from bot.open_database import open_existing
     from cities import load
     from messages.moments import zone_name
     from models.inbox import dead_letters
+    from models.unhandled import looked
 
     settings = settings_or_explain()
     city = or_explain(lambda: load(settings.city))
@@ -154,6 +155,7 @@ def dead_letters() -> None:
     for number, channel, reason, received in database.now(dead_letters):
         at = received.astimezone(city.zone)
         typer.echo(f"{number}\t{at:%Y-%m-%d %H:%M:%S} {zone_name(city, at)}\t{channel}\t{reason}")
+    database.now(looked)
     database.close()
 
 

@@ -42,7 +42,7 @@ from escalation.watching import (
 )
 from handlers.drills.probe import ASKED, RAN, card_key
 from locales.text import text
-from models import backlog, bindings, disasters, inbox, notes, timers
+from models import backlog, bindings, disasters, inbox, notes, timers, unhandled
 from models.db import Tx
 from models.invariants.of_tickets import ticket_untimed
 from models.muted import muted
@@ -254,6 +254,7 @@ class Watch:
             outbox_waiting=backlog.unsent_count(tx),
             outbox_oldest=age(backlog.oldest_unsent(tx)),
             life_oldest=age(backlog.oldest_life(tx)),
+            unhandled=unhandled.unseen_count(tx),
             late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
             lost_groups=tuple(sorted({named(self._app.city, agency) for agency in lost})),
             held_groups=tuple(sorted({named(self._app.city, agency) for agency in bindings.held_groups(tx)})),

@@ -18,6 +18,7 @@ from bot.health.held_up import ROW, HeldUp
 from bot.health.notices import Notices
 from bot.loops.belonging import Belonging
 from bot.loops.failures import Failures
+from bot.loops.given_up import GivenUp
 from bot.loops.intake import probe_ref
 from domain.clock import Clock
 from domain.message import Channel, Inbound, Kind, Outgoing, Standing
@@ -77,6 +78,7 @@ class InboxLoop:
         self._notices = notices
         self._clock = clock
         self._failures = Failures(channels, notices, clock)
+        self._given_up = GivenUp(database, services, notices, clock)
         self._most = BATCH if database.writers == 1 else FOR_EACH_WRITER * database.writers
         self.belonging = Belonging(database, services, channels, notices, clock)
         self._answers: set[asyncio.Task[None]] = set()
@@ -174,7 +176,7 @@ class InboxLoop:
     def _one(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
         now = self._clock.now()
         if read.problem:
-            self._bury(tx, read.row, read.problem, "unreadable")
+            self._given_up.unreadable(tx, read.row, read.problem)
             return []
         if read.inbound is None:
             inbox.done(tx, read.row.id, now)
@@ -202,7 +204,7 @@ class InboxLoop:
             self._notices.note(tx, f"{inbound.unread}:{day}:{inbound.text}", words)
 
     async def _alone(self, read: Read) -> list[tuple[Channel, Toast]]:
-        """One cause by itself; what raises becomes a dead row that the administrator is told of."""
+        """One cause by itself; what raises becomes a dead row that the control room and the administrator are told of."""
         try:
             with self._held_up.attempt((ROW, read.row.id)):
                 return await self._database.write(lambda tx: self._through(tx, read))
@@ -212,24 +214,19 @@ class InboxLoop:
         except Exception as error:
             reason = f"{type(error).__name__} in {_where(error)}"
             log.exception("handler failed", row=read.row.id)
-            await self._give_up(read.row, reason)
-            return []
+            return await self._give_up(read, reason)
 
-    async def _give_up(self, row: InboxRow, reason: str) -> None:
-        """A dead row; where a damaged database does not even take that, it is tried again later, and others go on."""
+    async def _give_up(self, read: Read, reason: str) -> list[tuple[Channel, Toast]]:
+        """Where a damaged database does not even take a dead row, it is tried again later, and others go on."""
         try:
-            await self._database.write(lambda tx: self._bury(tx, row, reason, "failed"))
+            toasts = await self._given_up.give_up(read.row, read.inbound, reason)
         except UNUSABLE as error:
             if not shows_damage(error):
                 raise
-            self._put_off[row.id] = self._clock.now() + PUT_OFF
-            log.exception("not given up", row=row.id)
-
-    def _bury(self, tx: Tx, row: InboxRow, reason: str, series: str) -> None:
-        """A dead row and the administrator's notice of it, together; what nobody can read is counted apart from what failed."""
-        inbox.bury(tx, row.id, reason, self._clock.now())
-        words = text("notis-pesan-mati", nomor=str(row.id), sebab=reason)
-        self._notices.note(tx, f"dead:{row.id}", words, series)
+            self._put_off[read.row.id] = self._clock.now() + PUT_OFF
+            log.exception("not given up", row=read.row.id)
+            return []
+        return [(Channel(read.row.channel), toast) for toast in toasts]
 
     def _answer(self, channel: Channel, toast: Toast) -> None:
         """Best effort, by a lane of its own: a toast never waits for the outbox, nor a message for a flood of presses."""

@@ -9,12 +9,14 @@ from bot.health.held_up import TIMER, HeldUp
 from bot.health.notices import Notices
 from domain.clock import Clock
 from handlers.causes import TimerCause
+from handlers.health.unhandled import late
 from handlers.process import process
 from handlers.routes import TIMERS
 from handlers.services import Services
+from handlers.turn import Turn
 from locales.text import text
 from models import timers
-from models.db import TRANSIENT
+from models.db import TRANSIENT, Tx
 from models.timers import TimerRow
 
 SWEEPS_APART = 20  # one that raised is tried again after so many, and stands in nobody's way until then
@@ -59,9 +61,21 @@ class TimerLoop:
         except Exception as error:
             self._failed[timer.id] = SWEEPS_APART
             log.exception("timer failed", key=timer.key)
-            await self._notices.tell(
-                f"timer:{timer.key}", text("notis-tenggat", tenggat=timer.key, sebab=type(error).__name__)
-            )
+            await self._tell(timer, type(error).__name__)
+
+    async def _tell(self, timer: TimerRow, reason: str) -> None:
+        """The administrator, and once the control room: whom it should have rung nobody rings."""
+        words = text("notis-tenggat", tenggat=timer.key, sebab=reason)
+
+        def work(tx: Tx) -> None:
+            if self._notices.note(tx, f"timer:{timer.key}", words):
+                late(Turn(self._services, tx, self._clock.now()), timer)
+
+        try:
+            await self._database.write(work)
+        except Exception:
+            log.exception("not told fully", key=timer.key)
+            await self._notices.tell(f"timer:{timer.key}", words)
 
     async def _leave(self, timer: TimerRow) -> None:
         """A newer version's timer is left to a worker of that version."""

@@ -25,6 +25,7 @@ warga-akhir-latihan = The drill is over, thank you for taking part. Is there rea
 warga-abu-abu = Your report has arrived and an operator will see it. If it really is an emergency, write again what is happening.
 
 ## Messages of their own
+gagal-diproses = Sorry, we could not process your message. The control room is reading it now. If you can, write it once more.
 warga-belum-ada-menjawab = Nobody has answered yet; we are trying again. Write here if anything changes.
 warga-dibatalkan-lain =
     Report <b>{ $kode }</b> was cancelled: another reporter asked, and the crew agreed.

@@ -25,6 +25,7 @@ warga-akhir-latihan = Latihan selesai, terima kasih sudah ikut. Ada bahaya sungg
 warga-abu-abu = Laporan Anda diterima dan akan dilihat operator. Bila benar-benar darurat, tulis lagi apa yang terjadi.
 
 ## Pesan tersendiri
+gagal-diproses = Maaf, pesan Anda belum bisa kami proses. Ruang kendali membacanya sekarang. Bila bisa, tulis sekali lagi.
 warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Tulis saja di sini bila ada yang berubah.
 warga-dibatalkan-lain =
     Laporan <b>{ $kode }</b> dibatalkan: pelapor lain memintanya, dan petugas menyetujui.

@@ -137,6 +137,7 @@ penjaga-bisu = { $kanal } tidak mengantar pesan kita: pelapor di sana tidak mend
 penjaga-tanpa-gema = { $kanal } mengambil pesan kita, tetapi 1 menit tanpa kabar apa pun: webhook mungkin mati, dan laporan warga tidak masuk. Jalankan sigap doctor.
 penjaga-tanpa-tanda = Semua kiriman { $kanal } ditolak karena tanda tangannya keliru: laporan warga di sana tidak masuk. Samakan WHATSAPP_APP_SECRET dengan App Secret di dasbor Meta, lalu mulai ulang.
 penjaga-uji = Laporan uji belum sampai ke kartunya selama { $detik } detik.
+penjaga-gagal = { $jumlah } pesan masuk gagal diproses karena kesalahan di Sigap, dan belum ada yang melihat sebabnya. Ruang kendali sudah menerima kata-katanya. Jalankan sigap surat-mati.
 penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
 
 ## Pemeriksaan oleh administrator (sigap doctor)

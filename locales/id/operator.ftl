@@ -406,6 +406,14 @@ rangkuman-kosong = ✅ Rangkuman kosong.
 rangkuman-bersih = { $jumlah } laporan sudah dilihat.
 pintu-titik = 🚪 Titik lokasi, dikirim ke bot petugas atau di grup, bukan ke bot warga: { $tempat }{ $peta }
 pintu-gambar = 🚪 Foto, video atau suara dikirim ke bot petugas atau di grup, bukan ke bot warga. Isinya tidak ada di sini; penulis sudah diarahkan.
+gagal-pesan =
+    ⚠️ <b>Sigap tidak dapat memproses pesan ini</b> ({ $dari }): { $kata }
+    Baca dan tangani sendiri: Sigap tidak memanggil siapa pun untuk pesan ini.
+gagal-pelapor = { $dari }, pelapor { $kode }
+gagal-tekan = menekan tombol
+gagal-perintah = ⚠️ <b>Belum dijalankan</b>: { $kata }. Sigap gagal memprosesnya. Coba sekali lagi; bila tetap gagal, telepon yang perlu tahu dan beri tahu administrator.
+gagal-tenggat-tiket = ⚠️ <b>Sigap gagal menjalankan langkah { $kode }</b> yang jatuh tempo: tidak ada yang dipanggilnya. Lihat tiketnya, dan panggil sendiri.
+gagal-tenggat-draf = ⚠️ <b>Sigap gagal menjalankan tenggat laporan yang belum lengkap</b>: { $kata } Baca dan tangani sendiri.
 pintu-kata = 🚪 Ditulis ke bot petugas atau di grup, bukan ke bot warga; penulis sudah diarahkan: { $kata }
 rangkuman-naik = Menjadi tiket { $kode }.
 media-kata = tanpa isi

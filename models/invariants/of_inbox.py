@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from models.db import Tx
 from models.inbox import inbox
 from models.invariants.question import AFTER, BEFORE, MOST, NEW, Question, noted, text_of
+from models.unhandled import unseen
 
 inbox_stuck = Question(
     sa.select(inbox.c.id, inbox.c.received_at)
@@ -24,6 +25,8 @@ inbox_dead_unseen = Question(
     ),
     "ix_inbox_dead",
 )
+
+inbox_failed_unseen = Question(sa.select(inbox.c.id, inbox.c.reason).where(unseen), "ix_inbox_dead")
 
 inbox_unfinished = Question(
     sa.select(inbox.c.id, inbox.c.state).where(
@@ -70,7 +73,7 @@ def kept_updates(tx: Tx, channel: str) -> dict[str, int]:
 
 _first_in = (
     sa.select(inbox.c.chat_ref, sa.func.min(inbox.c.id).label("id"))
-    .where(inbox.c.state == NEW)
+    .where(inbox.c.state == NEW, inbox.c.done_at.is_(None))  # what is tried again has been overtaken
     .group_by(inbox.c.chat_ref)
     .subquery()
 )

@@ -114,6 +114,15 @@ BREAKS: tuple[tuple[str, str, Work], ...] = (  # invariant, how it is told, what
         sql("UPDATE inbox SET state = 'dead', reason = 'x'"),
     ),
     ("I2", "mati tanpa alasan", sql("UPDATE inbox SET reason = '' WHERE state = 'dead'")),
+    (
+        "I2",
+        "belum dilihat: sigap surat-mati",
+        sql(
+            "INSERT INTO notes (name, value) "
+            "SELECT 'notice:unhandled:' || id, '2026-11-24T00:00:00+00:00 1 unseen 0 0' "
+            "FROM inbox WHERE state = 'dead'"
+        ),
+    ),
     ("I2", "berkeadaan done tanpa waktu selesai", sql("UPDATE inbox SET done_at = NULL")),
     ("I2", "berkeadaan lost", sql("UPDATE inbox SET state = 'lost'")),
     ("I3", "tidak punya tiket", sql(f"UPDATE reports SET ticket_id = {NOBODY} WHERE ticket_id = :burning")),
@@ -162,7 +171,7 @@ BREAKS: tuple[tuple[str, str, Work], ...] = (  # invariant, how it is told, what
     ),
     ("I6", "belum terkirim sejak", sql("UPDATE outbox SET state = 'new', created_at = :long_ago")),
     ("I6", "berkeadaan sent tanpa waktu kirim", sql("UPDATE outbox SET sent_at = NULL")),
-    ("I7", "diproses sebelum", sql(f"UPDATE inbox SET state = 'new' WHERE id = {_FIRST_IN}")),
+    ("I7", "diproses sebelum", sql(f"UPDATE inbox SET state = 'new', done_at = NULL WHERE id = {_FIRST_IN}")),
     ("I7", "dikirim sebelum", sql(f"UPDATE outbox SET state = 'new' WHERE id = {_FIRST_OF_MANY}")),
     (
         "I8",
