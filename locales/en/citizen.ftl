@@ -389,6 +389,7 @@ status-closed = closed
 status-duplicate = joined with another report
 status-false_report = closed by an operator
 status-cancelled = cancelled
+kabar-laporan-lain = Passed on to the crew of report <b>{ $kode }</b>: they decide. Only whoever reported it can cancel it, from their own chat. Is there anything else? Write what is happening.
 batal-kosong = There is no open report to cancel.
 batal-selesai = All right, cancelled. If there is danger, write here or call 112.
 batal-tanya = Passed on. Cancel report <b>{ $laporan }</b>?

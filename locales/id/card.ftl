@@ -241,6 +241,7 @@ titik-sebelumnya-dipakai = ⚠️ titiknya dikirim { $jam }, sebelum kata-katany
 titik-lain = pelapor mengirim titik lain yang jauh
 lanjutan = lanjutan { $kode }
 oleh-pelapor = pelapor
+oleh-penyebut-kode = orang lain yang menyebut kode ini, belum dipastikan
 utas-sebelumnya = ↩️ Sebelum itu:
 utas-ditinjau = { $jam } { $by } meninjau
 utas-tinjau-habis = { $jam } waktu tinjau { $by } habis tanpa keputusan

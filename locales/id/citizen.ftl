@@ -389,6 +389,7 @@ status-closed = ditutup
 status-duplicate = digabung dengan laporan lain
 status-false_report = ditutup operator
 status-cancelled = dibatalkan
+kabar-laporan-lain = Disampaikan ke petugas laporan <b>{ $kode }</b>: mereka yang memutuskan. Yang bisa membatalkan hanya pelapornya, dari chatnya sendiri. Ada keadaan lain? Tulis apa yang terjadi.
 batal-kosong = Tidak ada laporan terbuka yang bisa dibatalkan.
 batal-selesai = Baik, dibatalkan. Bila ada bahaya, tulis saja di sini atau telepon 112.
 batal-tanya = Disampaikan ke petugas. Laporan <b>{ $laporan }</b> dibatalkan?

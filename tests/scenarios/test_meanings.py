@@ -53,6 +53,18 @@ async def another_or_same(town: Town) -> None:
     await ani.says("kejadian lain")
 
 
+async def at_this_point(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("kebakaran rumah di bentiring, api besar")
+    await ani.shares(PANORAMA)
+    await ani.says("bukan pak")
+
+
+async def others_is_over(town: Town) -> None:
+    ani, budi = await fire(town), town.citizen()
+    await budi.says(f"laporan {ani.code} salah kirim, batalkan saja")
+
+
 async def first_aid(town: Town) -> None:
     await (await asked_about_breath(town)).says("tidak bernapas")
 
@@ -257,6 +269,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "yes, no or a number to operators": yes_to_operators,
     "a short answer to operators": short_answer,
     "this area": this_area,
+    "at this point": at_this_point,
     "now, or not now": happens_now,
     "a key of the silent chat": silent_key,
     "safe, who hid": safe_again,
@@ -269,6 +282,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "over, or not": over_or_not,
     "begun again": begun_again,
     "told again after a dismissal": after_dismissal,
+    "another's report is over": others_is_over,
     "another kind than the key": other_than_the_key,
     "another kind than the ticket": other_than_the_ticket,
     "a kind at last": kind_at_last,
