@@ -26,6 +26,8 @@ from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.tickets.witnesses import number_among
 from handlers.turn import Turn
 from language.answers.bare_answers import is_bare_no
+from language.answers.plans import where_stranded
+from language.answers.taken_back import gives_up_way
 from language.places import own_point
 from language.places.addresses import without_preposition
 from language.places.corrections import Correction, at_point, correction, taken_back
@@ -88,6 +90,8 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
         return None
     if there := _moved_on(talk, ticket):
         return Correction(there, named=True, of_point=place.pinned)
+    if there := _stranded(talk):
+        return Correction(there, named=True, of_point=place.pinned)
     if talk.conversation.asked.startswith(AREA) and is_bare_no(talk.words):
         return Correction("", named=False)
     if place.exact == "none":
@@ -120,6 +124,12 @@ def _not_the_sign(talk: Talk, place: Place) -> Correction | None:
 def _moved_on(talk: Talk, ticket: Ticket) -> str:
     """Where those are by now who do it: "rombongannya pindah, kini di lapangan kandang mas"."""
     there = moved_on(talk.words) if from_somebody(talk.turn.city.categories[ticket.category]) else ""
+    return there if there and _named(talk, there).located else ""
+
+
+def _stranded(talk: Talk) -> str:
+    """Where those are now who were on their way: "ga jadi, mobilnya mogok di simpang lima"."""
+    there = where_stranded(talk.words) if gives_up_way(talk.words) else ""
     return there if there and _named(talk, there).located else ""
 
 

@@ -12,6 +12,7 @@ from language.answers.asked import asks, plain_words
 from language.answers.denied import denied, left_open, undenied
 from language.answers.goes_on import recurs
 from language.answers.over import ENDED, OVER, is_out, is_over
+from language.answers.plans import gives_up_plan
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.clitics import stem
 
@@ -63,12 +64,18 @@ def taken_back(text: str) -> TakenBack | None:
     words = plain_words(text)
     if not words or asks(text) or not _STILL.isdisjoint(words):
         return None
-    if not _CANCEL.isdisjoint(words) or _WONT in pairwise(words):
+    cancels = not _CANCEL.isdisjoint(words) or _WONT in pairwise(words)
+    if cancels and not gives_up_plan(words, _CANCEL):
         return _cancelled(words)
     if recurs(text) or _grave(words):
         return None
     ended = _is_over_by_now(words) or is_out(words)
     return TakenBack.OVER if ended or _is_mistake(words) or _is_unneeded(words) else None
+
+
+def gives_up_way(text: str) -> bool:
+    """Do they not go, or not so, who wanted to: "ga jadi naik becak"?"""
+    return gives_up_plan(plain_words(text), _CANCEL)
 
 
 def _cancelled(words: list[str]) -> TakenBack | None:
