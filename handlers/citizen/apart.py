@@ -10,6 +10,7 @@ from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
+from handlers.citizen import aboard
 from handlers.citizen.talk import Talk
 from handlers.tickets import placing
 from language import cues
@@ -57,7 +58,8 @@ def _kind(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Categ
     named = city.categories.get(understood.danger_category or "") if understood is not None else None
     if understood is None or understood.danger is Danger.NONE or named is None or named.key == city.other.key:
         return None
-    if talk.inbound.edited or talk.inbound.pin is not None or (ticket.secret and named.secret):
+    hides = ticket.secret and named.secret
+    if talk.inbound.edited or talk.inbound.pin is not None or hides or aboard.goes_on(talk, ticket):
         return None
     return named
 

@@ -9,7 +9,7 @@ from domain.placing import in_question
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Away
-from handlers.citizen import at_home, corrected, parted_by_point
+from handlers.citizen import aboard, at_home, corrected, parted_by_point
 from handlers.citizen.place_prompt import POINT, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
@@ -118,7 +118,7 @@ def ask_if_far(talk: Talk, told: Report) -> None:
     """The point lies far from the part of the city that its sender's words name: one of the two is not where it happens."""
     told = talk.turn.report(told.id)
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    if not placing.far_from_words(talk.turn, told, ticket.place):
+    if not placing.far_from_words(talk.turn, told, ticket.place) or aboard.moves(talk, ticket):
         return
     if in_question(ticket) or _may_ask(talk, ticket):
         area = _begin(talk, ticket)

@@ -12,7 +12,16 @@ from domain.place import Place
 from domain.placing import how_exact, placed_by
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import at_home, at_sign, completed, corrected, own_point, parted_by_point, rough_point
+from handlers.citizen import (
+    aboard,
+    at_home,
+    at_sign,
+    completed,
+    corrected,
+    own_point,
+    parted_by_point,
+    rough_point,
+)
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.draft_place import answer_place
@@ -41,9 +50,10 @@ def by_point(talk: Talk, ticket: Ticket, report: Report) -> None:
         corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
         return
     if _leaves_words(talk, ticket, report, place):
-        asked = ticket if talk.conversation.hiding else own_point.asking(ticket, place)
+        moves = aboard.moves(talk, ticket)
+        asked = ticket if moves or talk.conversation.hiding else own_point.asking(ticket, place)
         corrected.put_right(talk, asked, report, replace(place, words=pin.venue))
-        talk.replaced = False  # it is asked whether it is
+        talk.replaced = moves  # else it is asked whether it is
         return
     own = placing.owns(talk.turn, ticket, talk.person.id)
     if not own and (ticket.place.pinned or not _of_the_same_area(ticket.place, place)):

@@ -7,6 +7,7 @@ from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen import (
+    aboard,
     apart,
     asked,
     at_home,
@@ -76,7 +77,8 @@ def more(talk: Talk, report: Report) -> None:
     if own_point.means(talk, ticket, report):
         own_point.keep(talk, ticket, report)
         return
-    elsewhere = not own_point.answers(talk, ticket, report) and another(talk, ticket, understood)
+    known = own_point.answers(talk, ticket, report) or aboard.goes_on(talk, ticket)
+    elsewhere = not known and another(talk, ticket, understood)
     if (elsewhere and not talk.inbound.reply_to) or _secluded(talk, ticket, understood, another=elsewhere):
         _ask_whose(talk, ticket, returned(talk, report), understood)
         return
