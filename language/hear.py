@@ -127,8 +127,9 @@ def _of_genre(words: Understanding, score: Score, at: Thresholds) -> bool:
 
 
 def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:
-    """Does the pattern speak against words of danger, as a whole and in each clause?"""
-    enough = may_be_asked(words) and score.words - words.courtesies >= at.enough
+    """Does the pattern speak against words of danger, as a whole and in each clause? Not where it cannot read them: what fingers
+    typed in haste looks like nothing that anybody wrote before."""
+    enough = may_be_asked(words) and not words.hasty and score.words - words.courtesies >= at.enough
     return enough and score.emergency < at.meant and score.clause < at.contradicted
 
 

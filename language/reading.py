@@ -17,6 +17,7 @@ from language.context.genres import ASKS, genres_of
 from language.context.habitual import of_a_worn_road
 from language.context.supposition import what_if
 from language.counted import Counted, counted
+from language.hasty import hasty
 from language.himself import beside_hiding_place, of_himself, sought_in, without_intruders
 from language.lexicon import ranking
 from language.lexicon.finders import Finders
@@ -56,6 +57,7 @@ class Reading:
             unasked=self._unasked(heard.danger_category),
             genres=genres,
             courtesies=self._parsed.courtesies,
+            hasty=hasty(self._parsed, self._live()),
         )
         if heard.unasked or heard.own or not softly.softly(self._parsed.text, around):
             return heard

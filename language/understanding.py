@@ -79,6 +79,9 @@ class Understanding:
     own: bool = False
     genres: tuple[str, ...] = ()
     courtesies: int = 0
+    hasty: bool = (
+        False  # what names the danger, and words around it, are typed so that only slips explain them
+    )
     by_score: bool = False  # no word names the danger, the pattern of the message does
     slight: bool = False  # words of an emergency name none, and the pattern of the message sees none
 

@@ -103,3 +103,36 @@ async def test_one_who_sees_the_same_still_is(town: Town) -> None:
     budi = town.citizen()
     await budi.says("kebakaran jl sadang 5 lingkar barat, ada anak terjebak")
     assert not town.group("damkar").hears(budi.code, loud=True)
+
+
+UPSTAIRS = [
+    ("ada 2 orang masih di kios atas", "ada 3 anak kos belum turun"),
+    ("ada 3 anak kos belum turun", "nenek masih di kamar belakang"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), UPSTAIRS)
+@pytest.mark.parametrize("event", [FIRE, "banjir bandang masuk rumah jl salak 7 panorama, arus deras"])
+async def test_who_is_still_upstairs_stands_on_the_card_and_calls_an_ambulance(
+    town: Town, event: str, one: str, other: str
+) -> None:
+    ani = town.citizen()
+    await ani.says(event)
+    await town.forward(seconds=90)
+    crew = town.group("damkar" if event == FIRE else "bpbd")
+    await ani.says(one)
+    assert crew.hears(one, loud=True)
+    assert any(line.startswith("❗") for line in crew.card(ani.code).text.splitlines())
+    assert town.group("psc119").hears(ani.code, loud=True)
+    await town.forward(seconds=20)
+    await ani.says(other)
+    assert crew.hears(other, loud=True)
+
+
+async def test_what_is_stored_beside_the_fire_sounds(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(FIRE)
+    await town.forward(seconds=90)
+    words = "bukan rumah kayu aja pak, itu gudang tiner di belakangnya"
+    await ani.says(words)
+    assert town.group("damkar").hears(words, loud=True)
