@@ -10,6 +10,7 @@ from pathlib import Path
 
 import structlog
 
+from bot.past import exchanged_in
 from bot.settings import Settings, below
 from cities import CityMistakes, load
 from cities.loader import files_of
@@ -36,6 +37,13 @@ def serve_city(settings: Settings) -> Served:
         if not has_copy(settings):
             raise
         return Served(load(settings.city_copy), wrong.mistakes)
+
+
+def instead(settings: Settings, served: Served, wrong: CityMistakes) -> Served:
+    """Where only what is kept shows what is wrong with the file: by the copy as well. Raises that where there is none."""
+    if served.mistakes or not has_copy(settings):
+        raise wrong
+    return Served(load(settings.city_copy), wrong.mistakes)
 
 
 def has_copy(settings: Settings) -> bool:
@@ -87,7 +95,7 @@ class CityFile:
         before, self._seen = self._seen, self._marks()
         if self._seen == before and self._seen != self._judged:
             self._judged = self._seen
-            self.mistakes = _mistakes(self._settings.city)
+            self.mistakes = _mistakes(self._settings)
             self.safe = not self.mistakes or has_copy(self._settings)
 
     def _marks(self) -> Marks:
@@ -113,9 +121,9 @@ def _mark(file: Path) -> Marks:
     return ((file.name, found.st_mtime_ns, found.st_size),)
 
 
-def _mistakes(file: Path) -> tuple[Mistake, ...]:
+def _mistakes(settings: Settings) -> tuple[Mistake, ...]:
     try:
-        load(file)
+        city = load(settings.city)
     except CityMistakes as wrong:
         return wrong.mistakes
-    return ()
+    return exchanged_in(settings, city)

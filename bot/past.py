@@ -13,8 +13,10 @@ from bot.database import Database
 from bot.health.notices import Notices
 from bot.installation import connected
 from bot.settings import Settings, WrongSettings
-from cities import formerly
+from cities import CityMistakes, formerly
+from cities.exchanged import exchanged
 from cities.former import place_facts
+from cities.mistakes import Mistake
 from cities.profile import City
 from cities.standins import Facts, Past, agency_facts, aggravation_facts, aggravation_from, category_facts
 from domain.danger import Danger
@@ -36,6 +38,7 @@ def remember(database: Database, city: City) -> City:
 
     def work(tx: Tx) -> City:
         refuse_elsewhere(tx, city)
+        refuse_exchanged(tx, city)
         _keep(tx, PLACE, {"nama": city.name, "kotak": astuple(city.area.box)})
         tickets.go_on_counting(tx, city.key)
         known = recalled(tx, city)
@@ -53,6 +56,35 @@ def remember(database: Database, city: City) -> City:
 def refuse_elsewhere(tx: Tx, city: City) -> None:
     """Raises WrongSettings where the database tells of a city that lies somewhere else; a new name is no other city."""
     refuse_kept_elsewhere(notes.read(tx, PLACE), city)
+
+
+def refuse_exchanged(tx: Tx, city: City) -> None:
+    """Raises CityMistakes where a key means another agency or category than it did."""
+    if wrong := exchanged(_told_before(tx), city):
+        raise CityMistakes(wrong, "")
+
+
+def _told_before(tx: Tx) -> Past:
+    return Past(_kept(tx, CATEGORIES), _kept(tx, AGENCIES), _kept(tx, PLACES))
+
+
+def exchanged_in(settings: Settings, city: City) -> tuple[Mistake, ...]:
+    """The same of the configured database, read only; nothing where there is none yet, or it is another city's."""
+    try:
+        engine = connected(settings)
+    except (WrongSettings, *UNREADABLE):
+        return ()
+    try:
+        with reading(engine) as tx:
+            refuse_elsewhere(tx, city)
+            refuse_exchanged(tx, city)
+    except CityMistakes as wrong:
+        return wrong.mistakes
+    except (WrongSettings, *UNREADABLE):
+        return ()
+    finally:
+        engine.dispose()
+    return ()
 
 
 def refuse_kept_elsewhere(raw: str, city: City) -> None:

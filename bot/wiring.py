@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from bot import bots
 from bot.channels.pace import Pace
 from bot.channels.port import ChannelPort
-from bot.city_file import CityFile, Served, serve_city
+from bot.city_file import CityFile, Served, instead, serve_city
 from bot.control_room import Room
 from bot.database import Database
 from bot.errand_loop import errand_loop
@@ -41,7 +41,7 @@ from bot.open_database import closed_where_refused, open_database, with_key
 from bot.past import note_lost, remember
 from bot.platforms import all_channels
 from bot.settings import Settings
-from cities import gazetteer, lexicon
+from cities import CityMistakes, gazetteer, lexicon
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.errand import ErrandKind
@@ -162,7 +162,7 @@ def build(
     settings.check()
     clock, name = clock or SystemClock(), new_name()
     served = Served(services.city) if services else serve_city(settings)
-    database, services = _opened(settings, name, database, served.city, services, rng)
+    served, database, services = _opened(settings, name, database, served, services, rng)
     ports = (
         channels if channels is not None else all_channels(settings, services.city, services.sealer, clock)
     )
@@ -177,18 +177,22 @@ def _opened(
     settings: Settings,
     name: str,
     database: Database | None,
-    city: City,
+    served: Served,
     given: Services | None,
     rng: random.Random | None,
-) -> tuple[Database, Services]:
+) -> tuple[Served, Database, Services]:
     """The database under its key, and what handlers need: made once it is open, for a key without a database is refused."""
     database = database or open_database(settings, {**ROAD, **leases.session(name)})
     with closed_where_refused(database.close):
         with_key(database, given.sealer if given else Sealer(*secret_keys(settings)))
         database.now(lambda tx: bots.refuse_changed_places(tx, settings))
-        known = remember(database, city)
+        try:
+            known = remember(database, served.city)
+        except CityMistakes as wrong:
+            served, given = instead(settings, served, wrong), None
+            known = remember(database, served.city)
         services = replace(given, city=known) if given else make_services(settings, known, rng)
-        return database, replace(services, lost=database.now(restored.read))
+        return served, database, replace(services, lost=database.now(restored.read))
 
 
 def _assembled(given: Ground) -> App:

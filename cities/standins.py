@@ -157,13 +157,19 @@ def heirs(past: Mapping[str, Facts], present: Mapping[str, Named]) -> dict[str, 
     """What the file now names by another key: earlier key → present key, where the name leaves no doubt."""
     found = {}
     for key, facts in past.items():
-        if key not in present and len(same := _of_the_same_name(facts, present.values())) == 1:
+        if key not in present and len(same := of_the_same_name(facts, present.values())) == 1:
             found[key] = same[0]
     return found
 
 
-def _of_the_same_name(facts: Facts, present: Iterable[Named]) -> list[str]:
-    names = {str(facts.get("name", "")).casefold(), str(facts.get("short", "")).casefold()} - {""}
+def names_of(facts: Facts) -> set[str]:
+    """What it was called, in small letters."""
+    return {str(facts.get("name", "")).casefold(), str(facts.get("short", "")).casefold()} - {""}
+
+
+def of_the_same_name(facts: Facts, present: Iterable[Named]) -> list[str]:
+    """The keys of those that are called so now."""
+    names = names_of(facts)
     return [one.key for one in present if {one.name.casefold(), one.short.casefold()} & names]
 
 

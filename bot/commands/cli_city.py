@@ -21,7 +21,7 @@ def check_city(
 ) -> None:
     """Explain every mistake in a city's file, with its line; without one of the configured city's."""
     from bot.commands.first_aid import first_aid_lines
-    from bot.past import lost_in
+    from bot.past import exchanged_in, lost_in
     from cities import CityMistakes, load
     from cities.uncalled import ladders_without_supervisor, standbys_never_called
 
@@ -31,6 +31,10 @@ def check_city(
         for mistake in mistakes.mistakes:
             typer.echo(str(mistake))
         raise typer.Exit(1) from None
+    if exchanged := or_explain(lambda: exchanged_in(settings_or_explain(), city)):
+        for mistake in exchanged:
+            typer.echo(str(mistake))
+        raise typer.Exit(1)
     typer.echo(
         f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
     )

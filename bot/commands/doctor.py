@@ -25,6 +25,7 @@ from bot.data_folder import look_at_folder
 from bot.hearing.show import examine_weights
 from bot.hearing.weights import in_use
 from bot.ministry.doctor import examine_counting
+from bot.past import exchanged_in
 from bot.settings import Settings, WrongSettings
 from bot.settings_fields import ROOT
 from cities.uncalled import ladders_without_supervisor
@@ -80,10 +81,10 @@ def _wrong_settings(settings: Settings) -> list[str]:
     try:
         settings.check()
         look_at_folder(settings)
-        load(settings.city)
+        city = load(settings.city)
     except (WrongSettings, CityMistakes) as wrong:
         return explained(wrong)
-    return []
+    return list(map(str, exchanged_in(settings, city)))
 
 
 def _secrets(path: Path) -> Finding:
