@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from cities.agency import Agency
 from domain.message import Button
@@ -68,15 +68,21 @@ def own_names(desk: Desk) -> tuple[str, ...]:
     return agency.short, agency.name, agency.key
 
 
+def own_aliases(desk: Desk) -> tuple[str, ...]:
+    """What people say for it."""
+    return desk.turn.city.agencies[desk.agency].aliases if desk.agency not in ("", CONTROL_ROOM) else ()
+
+
 def names(desk: Desk) -> str:
     """All that may be named."""
     return ", ".join(a.short for a in desk.turn.city.agencies.values())
 
 
-def spoken_of(desk: Desk, words: str) -> Agency | None:
-    """Another agency, of which these words speak."""
+def spoken_of(desk: Desk, words: str, but: Collection[str] = ()) -> Agency | None:
+    """Another agency, of which these words speak. `but`: those that are known."""
     agencies = desk.turn.city.agencies
-    known = {k: tuple(_names(a)) for k, a in agencies.items() if k not in (CONTROL_ROOM, desk.agency)}
+    others = {k: a for k, a in agencies.items() if k not in (CONTROL_ROOM, desk.agency, *but)}
+    known = {k: tuple(_names(a)) for k, a in others.items()}
     return agencies.get(named_in(words, known) or "")
 
 

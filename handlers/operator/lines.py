@@ -11,7 +11,9 @@ from handlers.operator import (
     agencies,
     asked_for,
     duty,
+    free_words,
     mayday,
+    of_a_unit,
     phone_call,
     plain,
     short_codes,
@@ -54,6 +56,8 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
         return True
     if plain.takes_back(known.words):
         return bool(_taken_back(desk, known))
+    if free_words.names_one_here(desk, known):
+        return True
     return bool(_step(desk, known)[0] and (is_in_its_topic(desk) or _meant(desk, known)))
 
 
@@ -127,13 +131,18 @@ def _named(desk: Desk, typed: Typed) -> Typed:
     known = short_codes.in_whole(desk, typed)
     short = None if known.codes else short_codes.in_line(typed.words, agencies.own_names(desk))
     if short is None or not short.sure or (desk.inbound.reply_to and "#" not in typed.words):
-        return known
+        return known if known.codes or desk.inbound.reply_to else short_codes.leading(desk, typed)
     codes = tuple(short_codes.code_of(desk, number) for number in short.numbers)
     return replace(typed, codes=codes, words=short.words)
 
 
 def _step(desk: Desk, typed: Typed) -> tuple[str, str]:
-    return plain.step_and_note(typed.words, agencies.own_names(desk))
+    """The step, and what is told beside it; where a ticket is at hand also with a unit before it, or what was done."""
+    names = agencies.own_names(desk)
+    told = plain.step_and_note(typed.words, names)
+    if told[0] or not (typed.codes or (desk.inbound.reply_to and _is_reply_to_us(desk))):
+        return told
+    return of_a_unit.step_and_note(typed.words, (*names, *agencies.own_aliases(desk)))
 
 
 def _meant(desk: Desk, typed: Typed) -> list[Ticket]:
@@ -161,18 +170,16 @@ def _asked_for(desk: Desk, words: str) -> bool:
 
 
 def _answer_reply(desk: Desk, typed: Typed) -> None:
-    """A reply that reports no step. Raises Refused, unless a point or an agency stands in it."""
+    """A reply, or a line with a code, that reports no step. Raises Refused where it can be about several, or says too little."""
     if len(several := replied_tickets(desk)) > 1:
         codes = [tickets.glance(desk.turn.tx, ticket).code for ticket in several]
         raise Refused("balasan-beberapa", kode=codes[0], semua=", ".join(codes))
-    take_up(desk, typed.code)
-    follow(desk)
     if desk.inbound.pin is not None:
+        take_up(desk, typed.code)
+        follow(desk)
         CARD_ACTIONS["place"](desk)
         return
-    if agencies.offered(desk, typed.words):
-        return
-    raise Refused("balasan-kartu", kode=desk.ticket.code)
+    free_words.heard(desk, typed)
 
 
 def _bare_command(typed: Typed) -> str:

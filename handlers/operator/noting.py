@@ -25,14 +25,15 @@ from handlers.turn import Turn
 from language.answers.death import DEATH, besides_death, tells_of_death
 
 
-def keep_note(desk: Desk, words: str) -> None:
-    """What makes an open event graver than was known stands on its card, sounds in the others' groups, calls whom it adds."""
+def keep_note(desk: Desk, words: str, *, aloud: bool = False) -> None:
+    """What makes an open event graver than was known stands on its card, sounds in the others' groups, calls whom it adds. `aloud`:
+    it sounds there though it tells of no danger."""
     turn, ticket, words = desk.turn, desk.ticket, written_out(words)
     if ticket.open and told_of_reporter(turn, ticket, words):
         ticket = marks.all_hide(turn, ticket, desk.actor)
     victim = mayday.is_told(words, own_names(desk))
     new = _new(desk, ticket, words, victim=victim)
-    noted = _noted(desk, words, new, victim=victim)
+    noted = _noted(desk, words, new, victim=victim, aloud=aloud)
     quoted = dict.fromkeys(new, graver_quote(turn, words) if new else "")
     ticket = ticket.noting(graver={**ticket.state.graver, **quoted})
     ticket = turn.change(ticket, turn.event(noted, desk.actor))
@@ -44,17 +45,17 @@ def keep_note(desk: Desk, words: str) -> None:
         mayday.tell_whom(desk)
 
 
-def _noted(desk: Desk, words: str, new: list[str], *, victim: bool) -> Noted:
+def _noted(desk: Desk, words: str, new: list[str], *, victim: bool, aloud: bool) -> Noted:
     """`victim`: one of his own people."""
     ticket = desk.ticket
-    loud = victim or (bool(new) and ticket.loud_at is not None)
+    loud = victim or aloud or (bool(new) and ticket.loud_at is not None)
     return Noted(
         by=desk.label,
         words=words,
         shown=not ticket.secret,
         loud=loud,
         agency=desk.agency if loud else "",
-        death=loud and not victim and _only_of_a_death(desk.turn, words, new),
+        death=bool(new) and loud and not victim and _only_of_a_death(desk.turn, words, new),
         mayday=victim,
     )
 

@@ -44,6 +44,7 @@ AFTER_STEP = re.compile(r"\s*[,;.–—\n]+\s*")
 WORD = re.compile(r"[^\W\d_]+")
 ANOTHER = re.compile(r"#?L?[1-9]\d-\d{4}(?!\d)")  # "terima, 26-0002 belum": what follows is of that one
 NUMBER = re.compile(r"\d+")
+LEADING = re.compile(r"\s*(?:#\s*\d|0\d{3}(?!\d))")  # "0006 itu penculikan"
 _STOPS = " ,;.–—-"
 
 
@@ -191,6 +192,11 @@ def _doubted(action: str, said: list[str]) -> bool:
     return _denies(action, said)
 
 
+def doubts(action: str, words: str) -> bool:
+    """The same of words that stand beside a step."""
+    return _doubted(action, WORD.findall(words.casefold()))
+
+
 def _denies(action: str, said: list[str]) -> bool:
     denials = typed_words("ketik-langkah-sangkal") | typed_words("ketik-langkah-belum")
     return any(word in denials and _is_denied(action, said[at + 1 :]) for at, word in enumerate(said))
@@ -260,9 +266,11 @@ def speaks_to_us(inbound: Inbound) -> bool:
     if inbound.reply_to or read(inbound.text).command or is_told(inbound.text):
         return True
     known = with_codes(read(inbound.text))
+    if known.codes or LEADING.match(inbound.text):
+        return True
     if len(inbound.text.split()) > LONGEST:
-        return bool(known.codes and step_and_note(known.words)[0])
-    return bool(known.codes) or asks_who_is_on_duty(inbound.text) or _holds_a_step(known.words)
+        return False
+    return asks_who_is_on_duty(inbound.text) or _holds_a_step(known.words)
 
 
 def _holds_a_step(words: str) -> bool:

@@ -38,6 +38,9 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _FOUR = re.compile(rf"(?<![\w+#:.,{DASH}])(?:#[{SPACE}]*\d{{1,6}}|0\d{{3}})(?![{DASH}:]?\w)")
+_LEADING = re.compile(
+    rf"{JOINED}*(?:#[{SPACE}]*(?=\d)|(?=0\d{{3}}))(?P<number>\d{{1,6}})(?![{DASH}:]?\w)", re.IGNORECASE
+)
 _NUMBER_FIRST = re.compile(rf"#?(?P<number>\d{{1,6}})(?:[{SPACE}]*,)?[{SPACE}]+(?P<rest>\S.*)", re.DOTALL)
 _LED = re.compile(rf"(?P<number>\d{{1,6}})[,;:.]?[{SPACE}]+(?P<rest>\S.*)", re.DOTALL)
 _WHOSE = re.compile(rf"(?:(?:saksi|pelapor|no|nomor)[{SPACE}.]*)?\d{{1,3}}", re.IGNORECASE)
@@ -130,6 +133,15 @@ def in_whole(desk: Desk, typed: Typed) -> Typed:
     known, all_of_it = with_codes(typed), scattered(replace(typed, words=whole))
     apart = len(all_of_it.codes) > max(1, len(known.codes))
     return all_of_it if apart and plain.step(all_of_it.words) else known
+
+
+def leading(desk: Desk, typed: Typed) -> Typed:
+    """The tickets whose numbers the line begins with, and what is told of them."""
+    codes, rest = list[str](), typed.words
+    while (found := _LEADING.match(rest)) and (code := _there(desk, int(found["number"]))):
+        codes.append(code)
+        rest = rest[found.end() :]
+    return replace(typed, codes=tuple(dict.fromkeys(codes)), words=rest.strip()) if codes else typed
 
 
 def _there(desk: Desk, number: int) -> str:

@@ -170,4 +170,8 @@ def _said_to_be(words: str) -> re.Match[str] | None:
         re.escape(name) for name in sorted(typed_words("ketik-langkah-eta"), key=len, reverse=True)
     )
     pattern = rf"(?<!\w)(?:{names})\s*[:=]?\s*(?P<when>{SURELY})(?!\w)(?: lagi)?"
-    return re.search(pattern, words, re.IGNORECASE)
+    arrives = "|".join(re.escape(name) for name in typed_words("ketik-langkah-tiba"))
+    behind = (
+        rf"(?<![\w.,:])(?P<when>\d{{1,4}} ?{UNIT}(?: lagi| lg)) (?:{arrives})\s*$"  # "20 menit lagi nyampe"
+    )
+    return re.search(pattern, words, re.IGNORECASE) or re.search(behind, words, re.IGNORECASE)
