@@ -233,6 +233,9 @@ class TicketState:
     asked: int = 0  # how often operators have written to its reporters
     question: Question | None = None
     unsent: tuple[Unsent, ...] = ()  # oldest first
+    to_pass: Mapping[str, str] = field(
+        default_factory=dict
+    )  # token → an operator's words that one tap sends to its reporters
     on_page: tuple[PageLine, ...] = ()  # oldest first
     promise: Promise | None = None
     # what its cards show

@@ -228,6 +228,7 @@ TICKET_STATE = Document(
             "question",
             perhaps(record(Question, at=MOMENT, agency=TEXT, calls=WHOLE, reports=several(WHOLE), key=TEXT)),
         ),
+        "to_pass": Entry("to_pass", keyed(TEXT, TEXT)),
         "unsent": Entry(
             "unsent",
             several(

@@ -12,6 +12,7 @@ from domain.report import Report
 from domain.ticket import Refused, Ticket
 from domain.to_reporters import Unsent
 from handlers.operator.desk import Desk
+from handlers.operator.plain import asks
 from handlers.operator.reached import Reached, beside, names_of, reached, said_to, these
 from handlers.tickets import writing
 from handlers.tickets.writing import QUESTION, STATEMENT
@@ -19,6 +20,9 @@ from locales.text import text
 from models.chats import Chat
 
 ALOUD = "aloud"
+HANDED_ON = "on-"
+SHOWN = 30  # characters of them on the key
+PASSABLE = 6  # offered words that are remembered
 HOLDS = timedelta(minutes=5)  # what was asked is forgotten then
 
 
@@ -35,6 +39,8 @@ def ask(desk: Desk) -> None:
     elif choice == "usual":
         desk.close_menu()
         _put(desk, desk.turn.city.categories[ticket.category].question)
+    elif choice.startswith(HANDED_ON):
+        _pass_on(desk, choice.removeprefix(HANDED_ON))
     elif choice == ALOUD:
         _all_the_same(desk)
     elif choice == "own":
@@ -52,6 +58,25 @@ def _put(desk: Desk, question: str) -> None:
     if sent := send(desk, desk.ticket, question, QUESTION):
         code = desk.ticket.code
         desk.done("selesai-tanya", kode=code, kata=sent.words, kepada=sent.to, lain=sent.beside)
+
+
+def passable(desk: Desk, words: str) -> Button:
+    """A key that sends these words to the reporters."""
+    token = desk.turn.services.token()[:8]
+    known = [*desk.ticket.state.to_pass.items(), (token, words)][-PASSABLE:]
+    desk.turn.change(desk.ticket.noting(to_pass=dict(known)))
+    shown = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+    return Button(text("tombol-kirim-pelapor", kata=shown), f"{desk.ticket.handle}.ask.{HANDED_ON}{token}")
+
+
+def _pass_on(desk: Desk, token: str) -> None:
+    words = desk.ticket.state.to_pass.get(token, "")
+    if not words:
+        raise Refused("tolak-tombol-lama")
+    if sent := send(desk, desk.ticket, words, QUESTION if asks(words) else STATEMENT):
+        left = {one: said for one, said in desk.ticket.state.to_pass.items() if one != token}
+        desk.turn.change(desk.ticket.noting(to_pass=left))
+        desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
 
 
 @dataclass(frozen=True, slots=True)

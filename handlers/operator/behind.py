@@ -8,10 +8,11 @@ from domain.rights import MAY
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.agencies import all_called
 from handlers.operator.desk import Desk
+from handlers.operator.free_words import offered_behind
 from handlers.operator.merged import follow
 from handlers.operator.names_first import name_and_rest, reason_and_rest
 from handlers.operator.noting import keep_note
-from handlers.operator.plain import STEPS, is_filler
+from handlers.operator.plain import STEPS, is_filler, wants_more
 from handlers.operator.unsealing import without_it
 from handlers.operator.when_there import apart
 from locales.text import text
@@ -30,7 +31,8 @@ def note_behind(desk: Desk, action: str, words: str) -> None:
     """The step is done."""
     if action not in KEEPING and (said := _behind(desk, action, words)):
         follow(desk)
-        keep_note(desk, said)
+        keep_note(desk, said, aloud=desk.ticket.open and wants_more(said))
+        offered_behind(desk, said)
 
 
 def kept_all_the_same(desk: Desk, action: str, words: str) -> str:

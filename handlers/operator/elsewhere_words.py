@@ -20,7 +20,7 @@ from handlers.operator.at_hand import take_up
 from handlers.operator.desk import Desk
 from handlers.operator.elsewhere_desk import Rows, carried, desk_of, next_step, taken_by
 from handlers.operator.examples import alike
-from handlers.operator.lines import act_on_line, concerns_us
+from handlers.operator.lines import act_on_line, is_read
 from handlers.operator.merged import follow, why_not
 from handlers.operator.noting import keep_note
 from handlers.operator.routes import OPERATOR_COMMANDS
@@ -190,7 +190,7 @@ def _act(desk: Desk, rung: Sequence[Ticket]) -> None:
         _what_works(desk)
     elif typed.command:
         act_on_command(desk, typed)
-    elif concerns_us(desk, typed) and not _only_asks_for_more(desk, named):
+    elif is_read(desk, typed) and not _only_asks_for_more(desk, named):
         act_on_line(desk, typed)
     else:
         _aside(desk, named)

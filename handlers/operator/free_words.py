@@ -8,8 +8,10 @@ from domain.rights import MAY
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from domain.typed import Typed
 from handlers.operator import agencies, plain
+from handlers.operator.ask import passable
 from handlers.operator.at_hand import take_up
 from handlers.operator.desk import Desk
+from handlers.operator.for_reporters import meant_for_them
 from handlers.operator.merged import follow
 from handlers.operator.noting import keep_note
 from handlers.operator.which import LABELS, named
@@ -18,12 +20,13 @@ from locales.text import text, typed_words
 
 Row = tuple[Button, ...]
 MOST = 4  # keys
+SHORT = 2  # words
 _STOPS = " ,;.–—-:!"
 
 
 def names_one_here(desk: Desk, typed: Typed) -> bool:
-    """Does the line name a ticket that is there, and was it written here and not handed on?"""
-    if desk.inbound.forwarded or desk.inbound.from_us:
+    """Does the line name a ticket that is there, and was it written here and not handed on? Thanks want no answer."""
+    if desk.inbound.forwarded or desk.inbound.from_us or plain.thanks(typed.words.strip(_STOPS)):
         return False
     return bool(named(desk, typed.codes))
 
@@ -52,21 +55,21 @@ def _heard_of_one(desk: Desk, words: str) -> None:
     ticket = desk.ticket
     if desk.role not in MAY["note"]:
         raise Refused("tolak-hak-instansi")
+    if words and len(words.split()) <= SHORT and plain.wants_to_read(words.split()[0].casefold()):
+        raise Refused("garis-miring", perintah=f"/tiket {ticket.code}")
     says_nothing = not words or plain.is_filler(words) or plain.thanks(words)
     refused = ticket.open and refuses(words)
+    wants = ticket.open and plain.wants_more(words)
     if not says_nothing:
-        keep_note(desk, words, aloud=refused)
+        keep_note(desk, words, aloud=refused or wants)
     if not desk.ticket.open:
         desk.tell(text("tercatat-berakhir", kode=ticket.code))
         return
     rows = _keys(desk, words, says_nothing=says_nothing)
-    told = "balasan-kartu" if says_nothing else "tercatat-tak-sanggup" if refused else "tercatat"
-    lines = [
-        text(told, kode=ticket.code),
-        text("tercatat-maksud") if rows else "",
-        *_there_already(desk, words),
-    ]
-    desk.say("\n".join(filter(None, lines)), buttons=rows)
+    told = "tercatat-tak-sanggup" if refused else "tercatat-minta" if wants else "tercatat"
+    told = "balasan-kartu" if says_nothing else told
+    lines = [text(told, kode=ticket.code), *_beside(desk, words, asked=bool(rows))]
+    desk.say("\n".join(lines), buttons=rows)
 
 
 def refuses(words: str) -> bool:
@@ -82,16 +85,41 @@ def _keys(desk: Desk, words: str, *, says_nothing: bool) -> tuple[Row, ...]:
     if refuses(words):
         passed_on = Button(text("tombol-teruskan"), f"{ticket.handle}.forward")
         rows = [*_step_rows(desk, ("release",)), (passed_on,)]
-    add = [
-        (
-            Button(
-                text("tombol-tambah-satu", instansi=desk.turn.city.agencies[a].short),
-                f"{ticket.handle}.add.{a}",
-            ),
-        )
+    return tuple([*_added(desk, words), *rows, *_for_reporters(desk, words), *_kind(desk, words)][:MOST])
+
+
+def _added(desk: Desk, words: str) -> list[Row]:
+    """One more agency each."""
+    ticket, known = desk.ticket, desk.turn.city.agencies
+    return [
+        (Button(text("tombol-tambah-satu", instansi=known[a].short), f"{ticket.handle}.add.{a}"),)
         for a in _wanted(desk, words)
     ]
-    return tuple([*add, *rows, *_kind(desk, words)][:MOST])
+
+
+def _for_reporters(desk: Desk, words: str) -> list[Row]:
+    said = meant_for_them(words)
+    return [(passable(desk, said),)] if said else []
+
+
+def offered_behind(desk: Desk, words: str) -> None:
+    """What is asked for behind a step that was done: keys for it, and the control room has heard it."""
+    if desk.ticket_id is None or not desk.ticket.open or desk.role not in MAY["add"]:
+        return
+    wants = plain.wants_more(words)
+    rows = _added(desk, words) if wants else []
+    if not plain.asks(words):
+        rows += _for_reporters(desk, words)
+    if wants or rows:
+        told = text("tercatat-minta" if wants else "tercatat", kode=desk.ticket.code)
+        desk.say("\n".join([told, *_beside(desk, words, asked=bool(rows))]), buttons=tuple(rows[:MOST]))
+
+
+def _beside(desk: Desk, words: str, *, asked: bool) -> list[str]:
+    """Who of those named is not called, and who is; and that keys stand below."""
+    missing = ", ".join(desk.turn.city.agencies[a].short for a in _wanted(desk, words))
+    lines = [text("tercatat-belum-dipanggil", instansi=missing)] if missing else []
+    return [*lines, *_there_already(desk, words), *([text("tercatat-maksud")] if asked else [])]
 
 
 def _steps(desk: Desk, words: str, *, says_nothing: bool) -> list[Row]:

@@ -35,7 +35,15 @@ GROWN_TOGETHER = re.compile(r"\s*([^\W\d_]+)(?=[1-9]\d-\d{4})")  # "terima26-000
 
 
 def concerns_us(desk: Desk, typed: Typed) -> bool:
-    """Words without a command: a reply to a message of ours, or a line in a group of an agency."""
+    """Words without a command: a reply to a message of ours, or a line in a group of an agency that is read, or names a ticket."""
+    if is_read(desk, typed):
+        return True
+    ours = desk.chat.agency or desk.chat.private
+    return bool(ours) and free_words.names_one_here(desk, _named(desk, typed))
+
+
+def is_read(desk: Desk, typed: Typed) -> bool:
+    """Is more said than words about a ticket: a step, a question, what can be done?"""
     if desk.inbound.reply_to and _is_reply_to_us(desk):
         return True
     if not (desk.chat.agency or desk.chat.private):
@@ -56,8 +64,6 @@ def concerns_us(desk: Desk, typed: Typed) -> bool:
         return True
     if plain.takes_back(known.words):
         return bool(_taken_back(desk, known))
-    if free_words.names_one_here(desk, known):
-        return True
     return bool(_step(desk, known)[0] and (is_in_its_topic(desk) or _meant(desk, known)))
 
 

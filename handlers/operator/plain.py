@@ -231,6 +231,14 @@ def asks_for_more(words: str) -> bool:
     return not typed_words("ketik-minta").isdisjoint(WORD.findall(words.casefold()))
 
 
+def wants_more(words: str) -> bool:
+    """The same, and it is not denied: "tidak perlu ambulans"."""
+    said = WORD.findall(words.casefold())
+    denials = typed_words("ketik-langkah-sangkal") | typed_words("ketik-langkah-belum") | {"jangan"}
+    wanted = [at for at, word in enumerate(said) if word in typed_words("ketik-minta")]
+    return any(denials.isdisjoint(said[max(at - 2, 0) : at]) for at in wanted)
+
+
 def wants_to_read(name: str) -> bool:
     """ "Status", "info": what `/tiket` tells."""
     return name in typed_words("ketik-lihat")

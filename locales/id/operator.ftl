@@ -545,6 +545,11 @@ ketik-kata-orang = pelapor, pelapornya, penelepon, penelpon, peneleponnya, katan
 tercatat = 📝 Dicatat untuk semua petugas { $kode }. Belum dikirim ke pelapor: /balas { $kode } pesan.
 tercatat-berakhir = 📝 Dicatat di { $kode }, yang sudah berakhir. Masih perlu? /buka { $kode }
 tercatat-tak-sanggup = 📣 { $kode }: ruang kendali dan yang lain dibunyikan, Anda tidak bisa. Tiketnya masih pada Anda.
+tercatat-minta = 📣 { $kode }: dicatat, ruang kendali dan yang lain dibunyikan. Untuk pelapor: /balas { $kode } pesan.
+tercatat-belum-dipanggil = { $instansi } belum dipanggil.
+tombol-kirim-pelapor = 💬 Ke pelapor: { $kata }
+ketik-untuk-pelapor = suruh, suruhlah, tolong suruh, bilang, bilangin, bilangkan, kasih tau, kasih tahu, kasi tau, kasitau, beritahu, beri tahu, kabari, sampaikan, sampein, ingatkan, instruksikan, arahkan, tanya, tanyakan, tanyain, minta pelapor, mohon pelapor
+ketik-untuk-pelapor-siapa = ke, pada, kepada, sama, untuk, agar, supaya, biar, pelapor, pelapornya, penelepon, peneleponnya, suaminya, istrinya, isterinya, ibunya, bapaknya, ayahnya, anaknya, keluarganya, orangnya, dia, warga, saksi, korban, pasien
 tercatat-maksud = Maksudnya ini? Tekan.
 tercatat-satu-kejadian = Belum digabung. Ruang kendali bisa mengetik:
     { $perintah }

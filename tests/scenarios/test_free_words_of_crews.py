@@ -107,3 +107,54 @@ async def test_chatter_that_names_no_ticket_stays_unanswered(town: Town, words: 
     before = len(town.group("damkar").messages)
     await town.operator().types(words)
     assert len(town.group("damkar").messages) == before
+
+
+ASKED = [
+    ("KODE tiba, api besar, butuh tambahan 2 unit dan pln matikan listrik", "Tambah PLN", "pln"),
+    ("KODE tiba, butuh polisi suaminya ngamuk", "Tambah Polisi", "polisi"),
+    ("KODE minta ambulans sekarang", "Tambah PSC 119", "psc119"),
+]
+
+
+@pytest.mark.parametrize("replied", [False, True])
+@pytest.mark.parametrize(("line", "key", "agency"), ASKED)
+async def test_whom_a_crew_asks_for_is_one_tap_away(
+    town: Town, line: str, key: str, agency: str, replied: bool
+) -> None:
+    ani, crew = await fire(town), town.operator()
+    await crew.taps("Terima", ani.code)
+    await typed_of(crew, ani.code, line, replied=replied)
+    assert (await stage(town, ani.code, "damkar") is Stage.ON_SCENE) is ("tiba" in line)
+    await crew.taps(key)
+    assert town.group(agency).has_card(ani.code)
+
+
+@pytest.mark.parametrize("replied", [False, True])
+async def test_more_of_ones_own_is_heard_in_the_control_room(town: Town, replied: bool) -> None:
+    ani, crew = await fire(town), town.operator()
+    await crew.taps("Terima", ani.code)
+    await typed_of(crew, ani.code, "KODE tolong tambah 1 unit, tali kurang panjang", replied=replied)
+    assert town.group(CONTROL_ROOM).hears("tali kurang panjang", loud=True)
+
+
+TOLD = [
+    ("KODE suruh tekan lukanya pake kain", "tekan lukanya pake kain"),
+    ("KODE kasih tau suaminya suruh pasien baring", "baring"),
+    ("KODE kami nyasar, gg langgar yang mana? suruh pelapor share lokasi", "share lokasi"),
+    ("KODE tanya pelapor ada orang di dalam?", "ada orang di dalam"),
+]
+
+
+@pytest.mark.parametrize("replied", [False, True])
+@pytest.mark.parametrize(("line", "read"), TOLD)
+async def test_what_is_meant_for_the_reporter_is_one_tap_away(
+    any_town: Town, line: str, read: str, replied: bool
+) -> None:
+    town = any_town
+    ani, crew = await fire(town), town.operator()
+    await crew.taps("Terima", ani.code)
+    await typed_of(crew, ani.code, line, replied=replied)
+    assert not ani.hears(read)
+    await crew.taps("Ke pelapor")
+    assert ani.hears(read) and not ani.hears("suruh")
+    assert await dead_rows(town) == 0 and await town.breaches() == []

@@ -106,8 +106,9 @@ async def test_an_agency_that_is_asked_for_is_one_tap_away(town: Town, line: str
     "line",
     ["{} kok belum kami terima?", "{} terima kasih", "{} batal?", "{} info dong", "{} polisi sudah tiba"],
 )
-async def test_talk_about_a_ticket_stays_talk(town: Town, line: str) -> None:
+async def test_talk_about_a_ticket_is_no_step(town: Town, line: str) -> None:
     ani = await fire(town)
     before = len(town.group("damkar").messages)
     await town.operator("damkar").types(line.format(ani.code))
-    assert len(town.group("damkar").messages) == before
+    assert await stage(town, ani.code, "damkar") is Stage.DISPATCHED
+    assert (len(town.group("damkar").messages) == before) is ("kasih" in line)
