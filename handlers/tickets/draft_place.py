@@ -61,13 +61,19 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
 
 def _sure(turn: Turn, draft: Draft, named: list[Named], *, written: bool) -> list[Named]:
     """The places that are meant for sure. Of the first it is asked whether it is, where it is not; `written`: its name stands on
-    the card until then, for another event's place stands beside it in the words."""
+    the card until then, for another event's place stands beside it in the words. So it does where people are harmed: help does
+    not wait for the answer."""
     if not named or named[0].sure or turn.disaster is not None:
         return named
     draft.unsure_place = draft.unsure_place or named[0].name
-    if written:
+    if written or _befalls_somebody(turn, draft):
         draft.place_words = draft.place_words or named[0].name
     return [one for one in named if one.sure]
+
+
+def _befalls_somebody(turn: Turn, draft: Draft) -> bool:
+    graver = (turn.city.aggravations.get(key) for key in draft.aggravations)
+    return any(one is not None and one.life for one in graver)
 
 
 def _other_marker(draft: Draft, known: Sequence[str]) -> None:

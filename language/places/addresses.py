@@ -27,7 +27,7 @@ _NO_STREET = (
     r"licin|besar|gede|kecil|sempit|lebar|gelap|sepi|ramai|rame|kosong|utama|umum|tol|aspal|tanah|setapak|tikus|kampung|"
     r"raya (?:hilang|ilang|lari\w*|jatuh|kecelakaan|tabrakan|ditabrak|ketabrak|tertabrak|terus|trus|tadi|sendirian)|hilang|ilang|"
     r"mati|padam|redup|remang\S*|rawan|langganan|sering\w*|kerap|selalu|tiap|setiap|kurang|butuh|perlu|"
-    r"(?:apa|apo|opo|mana|mano)\b|menurun|menanjak|putus|amblas|ambles|longsor|terputus|tertutup|ketutup|ditutup|tergenang|banjir|hancur|bau|panas|"
+    r"(?:apa|apo|opo|mana|mano)\b|menurun|menanjak|tiba\w*|mendadak|\w*nyetrum\w*|retak\w*|goyang\w*|ber(?:getar|gelombang|goyang|asap)|ambrol|ambruk|roboh|runtuh|meledak|percik\w*|putus|amblas|ambles|longsor|terputus|tertutup|ketutup|ditutup|tergenang|banjir|hancur|bau|panas|"
     r"saya|sy|aku|kami|kita|orang|anak|ibu|bapak|nenek|kakek|motor|mobil|truk|air|tolong|tlg|pak|bu|bang|min|ya|itu|ini|"
     r"tersebut|tsb|depan rumah|rumah)"
 )
@@ -82,7 +82,7 @@ _GIVES_WAY = (
     r"mengalir|terendam|kemalingan|kerampokan|kemasukan|dibobol|dirampok)"
 )
 _STORY = (
-    rf"(?:{_WHO} {_BEFALLS}|{_GIVES_WAY}|butuh|perlu|ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
+    rf"(?:{_WHO} {_BEFALLS}|{_GIVES_WAY}|(?:darah|luka|muka|wajah|kepala|badan|kaki|tangan|perut|dada|napas|nafas|leher|mata|tubuh|pelaku)ny[ao]|nyala|menyala|butuh|perlu|ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
     r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|hilang|ilang|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|dak|idak|karena|sekian|wassalam\w*)\b"
 )

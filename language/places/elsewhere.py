@@ -27,6 +27,10 @@ _OTHERWISE = _NOT | {
     "plat", "bus", "bis", "travel", "mobil", "truk", "motor", "po", "loket", "anak", "warga", "teman", "asli", "tim", "bahasa",
     "rm", "makan", "warung", "toko", "resto", "pempek", "sate", "soto", "martabak", "mie", "kopi", "nasi", "bakso",
 }  # fmt: skip
+_OF_A_TOWN = frozenset({
+    "pasar", "pasa", "pusat", "terminal", "rsud", "puskesmas", "alun", "alun2", "bawah", "atas", "ateh", "tengah", "lama", "baru", "market",
+})  # fmt: skip
+"""What stands in a town and is called after it: "di pasar bawah manna"."""
 _CROSSINGS = frozenset({"lintas", "simpang", "persimpangan"})
 _ROADS = _CROSSINGS | _STREETS | {"jalur", "jalinsum", "jalinbar", "rute", "trayek", "raya", "tol"}
 _BETWEEN = frozenset({"ke", "menuju", "to"})
@@ -228,7 +232,7 @@ def _meant(said: Said, start: int, end: int, neighbour: Neighbour, *, ends_addre
         return _fills_clause(said, start, end)
     if before[-1] in _OTHERWISE | _STREETS | _CROSSINGS or _writes_from(said, start, end):
         return False
-    if ends_address or before[-1] in IN:
+    if ends_address or before[-1] in IN or _without(before, _OF_A_TOWN)[-1:] in [[one] for one in IN]:
         return True
     if not _OTHERWISE.isdisjoint(before[-2:]):
         return False

@@ -204,7 +204,15 @@ class Gazetteer:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where somebody is taken, or on his way."""
         here = of_the_event(text)
         known = address(here) or named_places.told(here, self._proper) or self._last_clause(here)
+        if known and re.match(r"(?:rt|rw)\b", known, re.IGNORECASE):
+            return self._area_before(here, known)
         return known or may_be_ours(here, self._map.neighbours, self._proper) or None
+
+    def _area_before(self, text: str, block: str) -> str:
+        """ "rt 5" with the area that stands right before it: "sumber jaya rt 5"."""
+        before = words_of(text[: text.find(block)])
+        ends = (way for at, way in self._standing(words_of(text)) if at + len(way.words) == len(before))
+        return " ".join([*next((way.words for way in ends), ()), block])
 
     def _last_clause(self, text: str) -> str:
         """What stands behind the last comma, where that is nothing but a name that means something else too: "…, berkas"."""

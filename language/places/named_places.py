@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from language.context.english import WORDS
 from language.cues import SAYS_NOTHING, words_of
 from language.places.addresses import ADDRESSED, PART_WORDS
+from language.text.everyday_words import COMMON
 from language.text.spelling import folded
 from language.tongue import english
 
@@ -48,6 +50,12 @@ _ANSWERED = re.compile(
     rf"(?:\w+ ){{0,3}}?(?:{_NEAR_WORDS} +)+(?P<name>[^\W\d_]{{4,}})(?P<rest>.*)", re.IGNORECASE
 )
 _INSIDE = re.compile(rf"{_KIND}|{_PART}|lt|no|nomor|nomer|rt|rw|km", re.IGNORECASE)
+_STAYED_AT = re.compile(r"hotel|residence|homestay|resto|restaurant|cafe|mall|plaza", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|in|inside|near|outside|its|it's|di)$", re.IGNORECASE)
+_ROOM = re.compile(r"[ ,]*(?:room|floor) \d", re.IGNORECASE)
+_QUALITIES = words_of(
+    "new old big small nice cheap local main nearby nearest first last same other another next expensive fancy"
+)
 _SHORTEST = 3  # letters of a name
 _WITH_NAME = 5  # more words that belong to it
 _ANSWER = 6  # words of one
@@ -129,10 +137,25 @@ def _name_first(plain: str, words: Sequence[_Typed], proper: Proper) -> Iterator
     for kind in _CLOSES.finditer(plain):
         name = words[bisect_left(words, kind.start(), key=_starts) - 1]
         after = _behind(words, kind.end())
-        if re.fullmatch(_KIND, name.raw, re.IGNORECASE) or not is_name(name.raw, proper):
+        named = is_name(name.raw, proper) or _is_stayed_at(plain, name, kind)
+        if re.fullmatch(_KIND, name.raw, re.IGNORECASE) or not named:
             continue
         last = _Typed(kind[0], kind.start(), kind.end())
         yield name.start, plain[_lead(plain, name.start) : _end(plain, last, after, proper)]
+
+
+def _is_stayed_at(plain: str, name: _Typed, kind: re.Match[str]) -> bool:
+    """ "At grage hotel", "splash hotel room 214": a name though it is written small, or like a word of ours; not "at the hotel"."""
+    word = folded(name.raw)
+    if (
+        not _STAYED_AT.fullmatch(kind[0])
+        or word in WORDS | COMMON | _NO_NAME | _QUALITIES
+        or not word.isalpha()
+    ):
+        return False
+    before, behind = plain[: name.start].strip(), plain[kind.end() :]
+    alone = before == "" and _ROOM.match(behind) is not None
+    return len(word) >= _SHORTEST and (alone or _AT.search(before) is not None)
 
 
 def _behind(words: Sequence[_Typed], end: int) -> Sequence[_Typed]:

@@ -234,10 +234,18 @@ def _stands_behind(kind: str, words: Sequence[str], at: int) -> bool:
 
 
 def _alone(words: Sequence[str], start: int, end: int) -> bool:
-    """ "bajak pak", "di bajak, ada api", "indomaret penurunan"; not "di kandang ayam"."""
+    """ "bajak pak", "di bajak, ada api", "indomaret penurunan", "bajak rt 5"; not "di kandang ayam"."""
     begins = start == 0 and all(re.fullmatch(ADDRESSED, word) for word in words[end:])
+    in_it = _is_block(words[end : end + 2]) or (
+        _is_block(words[max(0, start - 2) : start]) and _is_over(words, end)
+    )
     placed = start > 0 and re.fullmatch(PLACED, words[start - 1]) is not None
-    return begins or (placed and _is_over(words, end))
+    return begins or in_it or (placed and _is_over(words, end))
+
+
+def _is_block(words: Sequence[str]) -> bool:
+    """ "rt 5", which no other thing of the same name has."""
+    return len(words) == 2 and words[0] in ("rt", "rw") and words[1].isdigit()
 
 
 def _ends_address(entry: Entry, words: Sequence[str], start: int, end: int) -> bool:
@@ -250,7 +258,7 @@ def _ends_address(entry: Entry, words: Sequence[str], start: int, end: int) -> b
 
 
 def _is_over(words: Sequence[str], end: int) -> bool:
-    return end == len(words) or re.fullmatch(rf"{ENDS}|{_NUMBERED}", words[end]) is not None
+    return end == len(words) or re.match(rf"(?:{ENDS}|{_NUMBERED})\b", " ".join(words[end:])) is not None
 
 
 def _same(wanted: str, forms: Sequence[str]) -> bool:
