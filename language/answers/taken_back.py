@@ -13,7 +13,7 @@ from language.answers.denied import denied, left_open, undenied
 from language.answers.goes_on import recurs
 from language.answers.over import ENDED, OVER, is_out, is_over
 from language.answers.plans import gives_up_plan
-from language.cues import FILLERS, GREETINGS, THANKS, words_of
+from language.cues import FILLERS, GREETINGS, THANKS, TURNED_OUT, words_of
 from language.text.clitics import stem
 
 POLITE = (FILLERS | GREETINGS | THANKS | words_of(
@@ -46,6 +46,11 @@ _MISTAKES = frozenset(
 ) | {("by", "mistake"), ("my", "mistake"), ("false", "alarm"), ("wrong", "chat"), ("wrong", "number")}  # fmt: skip
 _UNNEEDED = words_of("usah perlu butuh")
 _UNNEEDED_NOW = words_of("help anymore you")
+_TURNS = words_of("turns turned")
+_NO_MORE_THAN = words_of("hanya cuma cuman cumo cumak sekadar sekedar just only")
+_COUNTED = words_of(
+    "satu dua tiga empat lima enam ada korban korbannya mobil damkar petugas one two three four five victim victims car"
+)
 _SPARED = words_of(  # "ga usah banyak tanya": what we shall not do, while they come
     "banyak tanya nanya bertanya ditanya tanyatanya lama lamalama menunggu nunggu tunggu basa basabasi ribet foto takut panik"
 )
@@ -96,7 +101,23 @@ def _is_mistake(words: list[str]) -> bool:
     """ "Salah kirim", "kepencet", "ternyata bukan kebakaran"; not "bukan hanya"."""
     said, pairs = set(words), set(pairwise(words))
     only = not said.isdisjoint({"hanya", "ternyata"}) and ("bukan", "hanya") not in pairs
-    return ("bukan" in said and only) or "kepencet" in said or not _MISTAKES.isdisjoint(pairs)
+    mistaken = ("bukan" in said and only) or "kepencet" in said or not _MISTAKES.isdisjoint(pairs)
+    return mistaken or _was_nothing(words)
+
+
+def _was_nothing(words: list[str]) -> bool:
+    """ "Ternyata cuma orang mabuk tidur", "rupanya cuma bakar sampah"; not "ternyata cuma dua orang", which counts."""
+    outs = (
+        at
+        for at, word in enumerate(words)
+        if word in TURNED_OUT or (word == "out" and words[at - 1] in _TURNS)
+    )
+    at = next(outs, None)
+    rest = words[at + 1 :] if at is not None else []
+    lesser = next((n for n, word in enumerate(rest[:4]) if word in _NO_MORE_THAN), None)
+    if lesser is None or not rest[lesser + 1 :]:
+        return False
+    return not any(word in _COUNTED or word.isdigit() for word in rest)
 
 
 def _is_unneeded(words: list[str]) -> bool:
