@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.message import Button, Pin
+from domain.message import Button, Channel, Pin
 from domain.outline import distance_m
 from domain.place import Place
 from domain.placing import in_question
@@ -118,12 +118,22 @@ def ask_if_far(talk: Talk, told: Report) -> None:
     """The point lies far from the part of the city that its sender's words name: one of the two is not where it happens."""
     told = talk.turn.report(told.id)
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    if not placing.far_from_words(talk.turn, told, ticket.place) or aboard.moves(talk, ticket):
-        return
-    if in_question(ticket) or _may_ask(talk, ticket):
-        area = _begin(talk, ticket)
-        words = talk.text("tanya-titik-jauh", titik=area, tempat=told.observed.kelurahan)
-        talk.ask_after_receipt(words, (_keys(talk, told),), ticket.id)
+    far = placing.far_from_words(talk.turn, told, ticket.place) and not aboard.moves(talk, ticket)
+    if far and _may_ask(talk, ticket):
+        ask_far(talk, told)
+
+
+def ask_far(talk: Talk, told: Report) -> None:
+    """Which of the two it is, behind what else is said."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    area = _begin(talk, ticket)
+    words = talk.text("tanya-titik-jauh", titik=area, tempat=told.observed.kelurahan)
+    talk.ask_after_receipt(words, (_keys(talk, told),), ticket.id)
+
+
+def may_answer(talk: Talk) -> bool:
+    """Can it be asked here: of nobody who hides, and not on a caller's page?"""
+    return not talk.conversation.hiding and talk.inbound.channel is not Channel.PHONE
 
 
 def _may_ask(talk: Talk, ticket: Ticket) -> bool:

@@ -50,10 +50,7 @@ def by_point(talk: Talk, ticket: Ticket, report: Report) -> None:
         corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
         return
     if _leaves_words(talk, ticket, report, place):
-        moves = aboard.moves(talk, ticket)
-        asked = ticket if moves or talk.conversation.hiding else own_point.asking(ticket, place)
-        corrected.put_right(talk, asked, report, replace(place, words=pin.venue))
-        talk.replaced = moves  # else it is asked whether it is
+        _far_from_words(talk, ticket, report, replace(place, words=pin.venue))
         return
     own = placing.owns(talk.turn, ticket, talk.person.id)
     if not own and (ticket.place.pinned or not _of_the_same_area(ticket.place, place)):
@@ -68,6 +65,16 @@ def by_point(talk: Talk, ticket: Ticket, report: Report) -> None:
     event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
     events = [] if talk.inbound.edited else [event]
     placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), *events), report)
+
+
+def _far_from_words(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
+    """Whoever drives hears of it, and it is asked whether it happens there; not of who moves with it."""
+    moves = aboard.moves(talk, ticket)
+    asks = not moves and own_point.may_answer(talk)
+    corrected.put_right(talk, own_point.asking(ticket, place) if asks else ticket, report, place)
+    if asks:
+        own_point.ask_far(talk, report)
+    talk.replaced = moves
 
 
 def _leaves_another(talk: Talk, ticket: Ticket, place: Place) -> bool:

@@ -89,6 +89,21 @@ async def test_typed(town: Town, on: Channel, words: str) -> None:
     assert "Bentiring" in where(town, ani).split("\n")[1]
 
 
+@pytest.mark.parametrize("mine", [True, False])
+async def test_it_is_asked_of_one_of_several_too(town: Town, mine: bool) -> None:
+    """Where one tap has said of which report the point is."""
+    ani = town.citizen()
+    await ani.says(BABY)
+    burning = ani.code
+    await ani.says("adik saya tabrakan motor di simpang empat nakau, luka parah tidak sadar")
+    await ani.shares(PANORAMA)
+    await ani.press(burning)
+    assert ASKED in ani.last.text
+    await ani.press("Bukan, itu titik saya" if mine else "Ya, di titik itu")
+    place = (await town.ticket(burning)).place
+    assert ("Bentiring" if mine else "Dusun Besar") in place.kelurahan and place.pinned is not mine
+
+
 async def test_nobody_is_joined_by_it(any_town: Town) -> None:
     """Neither this report with the one that stands there, nor the next one there with this."""
     town = any_town
