@@ -72,6 +72,7 @@ def _topic(category: Category, city: City) -> Topic:
         weight=category.weight,
         earnest=category.earnest,
         secret=category.secret,
+        patterns=category.patterns,
         event=not category.accompanies and category is not city.other,
         additions=[
             *((_spread(addition.words, city), addition.agencies) for addition in category.additions),

@@ -71,6 +71,7 @@ class Category:
     warm: bool = False  # whoever tells of himself is thanked for it first
     accompanies: bool = False  # befalls people in other events as well
     own_apart: bool = False  # beside one such event there is another: whose own people are hurt is of his own
+    patterns: tuple[str, ...] = ()  # which kinds of the learned pattern it is; none: that of its own key
     kinds: tuple[tuple[str, ...], ...] = ()  # words for each kind of it: of two kinds are two events
     said: Said = field(default_factory=dict)
 

@@ -117,6 +117,7 @@ def category_from(key: str, facts: Facts, other: Category, heir: Callable[[str],
         additions=(),
         joint=(),
         kinds=(),
+        patterns=(),
         said={},
     )
     known: dict[str, object] = {name: facts[name] for name in (*_PLAIN, *_FIGURES, *_SAID) if name in facts}

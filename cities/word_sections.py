@@ -90,6 +90,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         warm=table.flag("hangat", False),
         accompanies=table.flag("menyertai", False),
         own_apart=table.flag("orang_sendiri_terpisah", False),
+        patterns=table.texts("pola"),
     )
 
 

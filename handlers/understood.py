@@ -7,6 +7,7 @@ from functools import cached_property
 
 from domain.geography import Neighbour
 from handlers.services import Services
+from language import kinds
 from language.advised import Fits
 from language.answers import asides, follow_up, goes_on, settled, taken_back
 from language.answers.asides import Aside
@@ -48,8 +49,11 @@ class Understood:
 
     @cached_property
     def heard(self) -> Understanding:
-        """The same with the pattern of the message, where no word names the danger."""
-        return hear(self.meaning, self.score).understood
+        """The same with the pattern of the message, where no word names the danger or its kind."""
+        heard = hear(self.meaning, self.score).understood
+        return self.services.lexicon.kinds.named(
+            heard, lambda: kinds.shipped().best(self.text), self.additions
+        )
 
     def additions(self, category: str) -> tuple[str, ...]:
         """Which agencies the words add to those of a category."""

@@ -20,6 +20,7 @@ import cities
 from cities.category import Category
 from cities.profile import City
 from escalation.draft import CALLED, HINTED, UNPLACED
+from language import kinds
 from language.hear import UNSEEN, Heard, Outcome, hear, outcome
 from language.score import shipped
 from language.understanding import Understanding
@@ -64,8 +65,9 @@ class Ear:
     def hears(self, text: str) -> Line:
         """What the first message of a new chat is heard as."""
         score = shipped().score(text)
-        found = hear(self._words.understand(text), score)
-        heard = found.understood
+        read = self._words.read(text)
+        found = hear(read.meaning, score)
+        heard = self._words.kinds.named(found.understood, lambda: kinds.shipped().best(text), read.additions)
         what = Outcome.COMMAND if text.startswith("/") else outcome(heard)
         category = None if what in UNSEEN else self._category(heard)
         return {

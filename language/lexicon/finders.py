@@ -34,7 +34,8 @@ class Topic:
 
     `life`: its strong words name danger to life. `earnest`: nobody jokes or asks about it idly. `secret`:
     somebody else may hold the phone. `names` merely contain a word. `weight`: how much its words weigh beside another category's. `event`: it happens, and does not only befall people in
-    another event. `additions`: (words, agencies who go too). `joint`: what is danger to life beside other words only.
+    another event. `additions`: (words, agencies who go too). `joint`: what is danger to life beside other words only. `patterns`: which kinds of the
+    learned pattern it is; none: that of its own key.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Topic:
     event: bool = True
     additions: Sequence[tuple[Sequence[str], Sequence[str]]] = ()
     joint: Sequence[Piece] = ()
+    patterns: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
