@@ -37,7 +37,6 @@ def test_the_weights_are_what_the_corpus_teaches() -> None:
     ("text", "category"),
     [
         ("barusan anak tetangga ditarik orang naik mobil di depan sd 9", "kejahatan"),
-        ("ponakan saya ditarik cowok gak kenal naik motor", "kejahatan"),
         ("i think i drank methanol, cant see", "medis"),
         ("we drank arak last night now my friend cant see and is vomiting", "medis"),
     ],
