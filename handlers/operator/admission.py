@@ -10,7 +10,8 @@ from handlers.duty.roster import role_of
 from handlers.operator import enrol, gone
 from handlers.operator.desk import Desk
 from handlers.operator.places import place_in_private
-from models import chats
+from locales.text import text
+from models import chats, tickets
 from models.enrolments import Enrolment
 
 
@@ -26,9 +27,16 @@ def admit(desk: Desk, standing: Standing | None) -> None:
         if desk.chat.private:
             raise Refused("tolak-belum-dikenal", telepon=desk.turn.city.emergency_phone)
         if desk.chat.agency and standing in enrol.NOT_SAID and desk.inbound.press is not None:
-            raise Refused("tolak-belum-pasti")
+            raise Refused("tolak-belum-pasti", kode=_pressed_on(desk))
         raise Refused("tolak-bukan-petugas" if desk.chat.agency else "tolak-grup-belum-terdaftar")
     desk.enrolment = replace(desk.enrolment, role=role_of(desk.turn, desk.enrolment))
+
+
+def _pressed_on(desk: Desk) -> str:
+    """The code of the ticket whose key was pressed."""
+    press = desk.inbound.press
+    ticket = tickets.by_handle(desk.turn.tx, press.data.partition(".")[0]) if press is not None else None
+    return ticket.code if ticket is not None else text("contoh-kode")
 
 
 def _in_private(desk: Desk, person: int, standing: Standing | None) -> Enrolment | None:

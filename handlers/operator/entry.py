@@ -10,7 +10,16 @@ from domain.typed import Typed, read
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
 from handlers.memory import Memory
-from handlers.operator import copies, enrol, on_the_road, one_by_one, own_emergency, plain, stranger
+from handlers.operator import (
+    another_code,
+    copies,
+    enrol,
+    on_the_road,
+    one_by_one,
+    own_emergency,
+    plain,
+    stranger,
+)
 from handlers.operator.admission import admit
 from handlers.operator.at_hand import in_its_place, ticket_of_location, unknown_card
 from handlers.operator.desk import Desk
@@ -67,6 +76,7 @@ def _hear(desk: Desk, standing: Standing | None) -> None:
     desk.before = memory.heard(desk.inbound)
     _heed(desk, standing)
     memory.keep(desk.inbound, desk.did, desk.ticket_id)
+    another_code.still_held(desk)
 
 
 def _heed(desk: Desk, standing: Standing | None) -> None:

@@ -10,6 +10,7 @@ from domain.ticket import Refused
 from domain.typed import Typed, dashed_codes, with_codes
 from handlers.operator import plain
 from handlers.operator.agencies import own_names
+from handlers.operator.another_code import took
 from handlers.operator.at_hand import take_up, ticket_here
 from handlers.operator.behind import kept_all_the_same, note_behind
 from handlers.operator.breath import Breath, asked, in_one_breath
@@ -140,6 +141,7 @@ def _take(desk: Desk, action: str, code: str, further: Sequence[str], words: str
         follow(desk, action)
         desk.argument = " ".join([*further, words]).strip()
         CARD_ACTIONS[action](desk)
+        took(desk, action)
         note_behind(desk, action, words)
     except Refused as refusal:
         if desk.goes_on:

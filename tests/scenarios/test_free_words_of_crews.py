@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from domain.assignment import Stage
+from domain.message import Standing
 from domain.ticket import CONTROL_ROOM
 from tests.scenarios.stories import dead_rows, fire, stage, tell, typed_of
-from tests.town import KANDANG_LIMUN, Town
+from tests.town import KANDANG_LIMUN, OPERATOR, Town
 
 STEPS = [
     ("KODE listrik sudah dipadamkan dari gardu, petugas otw", Stage.EN_ROUTE, "dipadamkan dari gardu"),
@@ -158,3 +159,31 @@ async def test_what_is_meant_for_the_reporter_is_one_tap_away(
     await crew.taps("Ke pelapor")
     assert ani.hears(read) and not ani.hears("suruh")
     assert await dead_rows(town) == 0 and await town.breaches() == []
+
+
+async def test_a_step_on_a_code_that_was_changed_is_let_go_with_one_tap(any_town: Town) -> None:
+    town = any_town
+    ani, budi, crew = await fire(town), await fire(town, KANDANG_LIMUN), town.operator()
+    await crew.types(f"{budi.code} terima", message_id="7001")
+    await crew.types(f"{ani.code} terima", message_id="7001", edited=True)
+    assert (
+        await stage(town, ani.code, "damkar") is await stage(town, budi.code, "damkar") is Stage.ACKNOWLEDGED
+    )
+    assert town.group("damkar").hears("masih Anda pegang", budi.code)
+    await crew.taps(f"Lepas {budi.code}")
+    assert await stage(town, budi.code, "damkar") is Stage.DISPATCHED
+    assert await stage(town, ani.code, "damkar") is Stage.ACKNOWLEDGED
+
+
+async def test_a_line_that_is_changed_about_the_same_ticket_asks_nothing(town: Town) -> None:
+    ani, crew = await fire(town), town.operator()
+    await crew.types(f"{ani.code} terima", message_id="7001")
+    await crew.types(f"{ani.code} terima, otw", message_id="7001", edited=True)
+    assert not town.group("damkar").hears("masih Anda pegang")
+
+
+async def test_who_is_not_known_for_sure_reads_what_every_bot_can_read(town: Town) -> None:
+    ani, stranger = await fire(town), town.operator()
+    town.channels[OPERATOR].stands(town.group("damkar").chat, stranger.person, Standing.UNTOLD)
+    await stranger.taps("Terima", ani.code)
+    assert f"/terima {ani.code}" in stranger.toast and "balas kartunya" in stranger.toast
