@@ -203,15 +203,17 @@ def _both(before: str, quote: str) -> str:
 
 
 def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:
-    """Danger starts or tightens the one clock; more of it than before is an event, and makes the ticket red once it rang."""
+    """Danger starts or tightens the one clock; more of it than before is an event, and makes the ticket red once it rang. The
+    report is judged by its own words, whatever the ticket's kind, put right by them, has raised already."""
     danger = _danger(turn, told)
     if danger is Danger.NONE or ticket.status not in OPEN:
         return ticket, []
     clock = heard(ticket.deadline, danger, told.sent_at, turn.now, deadline_rules(turn.city.verification))
     ticket = replace(ticket, deadline=clock)
+    if danger > told.report.danger:
+        turn.change_report(told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
     if danger <= ticket.danger:
         return ticket, []
-    turn.change_report(told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
     lane = Lane.RED if ticket.status is not Status.RECEIVED and danger is Danger.LIFE else ticket.lane
     graver = replace(ticket, danger=danger, danger_at=ticket.danger_at or told.sent_at, lane=lane)
     return graver, [turn.event(DangerRose(danger=danger), told.report.person_id)]

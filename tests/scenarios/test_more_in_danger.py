@@ -136,3 +136,22 @@ async def test_what_is_stored_beside_the_fire_sounds(town: Town) -> None:
     words = "bukan rumah kayu aja pak, itu gudang tiner di belakangnya"
     await ani.says(words)
     assert town.group("damkar").hears(words, loud=True)
+
+
+WORSENS = ["he collapsed, not waking up", "dia pingsan, gak bangun", "sekarang kejang dan gak sadar pak"]
+SILENT = [
+    "my friend feels strange since last night, bonfire hostel jl pasar pantai",
+    "teman saya aneh dari semalam di jl salak 7 panorama",
+]
+
+
+@pytest.mark.parametrize("first", SILENT)
+@pytest.mark.parametrize("words", WORSENS)
+async def test_a_card_that_was_silent_sounds_as_soon_as_it_is_worse(
+    town: Town, first: str, words: str
+) -> None:
+    ani = town.citizen()
+    await ani.says(first)
+    await town.forward(seconds=70)
+    await ani.says(words)
+    assert town.group("psc119").hears(ani.code, loud=True)
