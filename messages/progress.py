@@ -43,7 +43,7 @@ def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
 
 def held(city: City, ticket: Ticket, now: datetime, language: str) -> list[str]:
     """The same of those agencies alone that have taken it."""
-    taken = [a for a in ticket.assignments if a.open and a.acknowledged_at is not None]
+    taken = [a for a in ticket.assignments if a.open and (a.acknowledged_at or a.departed_at or a.arrived_at)]
     return [_line(city, part, now, language) for part in taken[:MOST]]
 
 

@@ -149,7 +149,7 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
         ended = "diam-selesai" if ticket.status in (Status.RESOLVED, Status.CLOSED) else "diam-ditutup"
         ended = "warga-akhir-latihan" if ticket.drill and ticket.status in ENDED else ended
         lines.append(text(ended, language))
-    elif ticket.state.told_waiting and not any(a.acknowledged_at for a in called):
+    elif ticket.state.told_waiting and not _steps(view, reporter):
         lines.append(text("diam-belum-dijawab", language))
     if ticket.open and not (reporter.hiding or reporter.stands_by):
         lines.append(text("diam-balas", language))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
-from domain.assignment import Stage
+from domain.assignment import Assignment, Stage
 from domain.events import of_type
 from domain.happenings import CalledAgain
 from domain.message import Outgoing
@@ -30,16 +31,26 @@ def waiting_lines(view: View) -> Iterator[Outgoing]:
 
 def _as_it_is(view: View, reporter: ReporterView) -> tuple[str, dict[str, str]]:
     """The sentence that is true now, with its variables."""
-    answered = [a for a in view.ticket.assignments if a.acknowledged_at is not None]
-    if answered:
-        first = min(answered, key=lambda a: a.acknowledged_at or view.now)
-        jam = hour_and_zone(view.city, first.acknowledged_at or view.now)
-        return "warga-diterima", {"instansi": view.agency(first.agency).short, "jam": jam}
+    steps = [
+        (at, key, part) for part in view.ticket.assignments for key, at in _steps(part) if at is not None
+    ]
+    if steps:
+        at, key, part = min(steps, key=lambda step: step[0])
+        return key, {"instansi": view.agency(part.agency).short, "jam": hour_and_zone(view.city, at)}
     if view.ticket.status is Status.RESOLVED:
         return _ended_unanswered(view, reporter)
     if view.ticket.status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):
         return ended_key(view, reporter), {}
     return "warga-belum-ada-menjawab", {}
+
+
+def _steps(part: Assignment) -> tuple[tuple[str, datetime | None], ...]:
+    """Each of them answers: a crew that departs has not always accepted first."""
+    return (
+        ("warga-diterima", part.acknowledged_at),
+        ("warga-berangkat", part.departed_at),
+        ("warga-tiba", part.arrived_at),
+    )
 
 
 def _ended_unanswered(view: View, reporter: ReporterView) -> tuple[str, dict[str, str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tests.scenarios.stories import fire
+from tests.scenarios.stories import fire, tell
 from tests.town import Town
 
 UNANSWERED = "Belum ada yang menjawab"
+QUIETLY = "Belum diterima, kami coba lagi."
 
 
 async def test_the_line_that_nobody_has_answered_changes_when_somebody_does(any_town: Town) -> None:
@@ -17,6 +18,21 @@ async def test_the_line_that_nobody_has_answered_changes_when_somebody_does(any_
     assert "Diterima Damkar" in line.text and not ani.hears(UNANSWERED)
     await any_town.operator().taps("Lepas", ani.code)
     assert line.text.startswith(UNANSWERED)
+
+
+async def test_so_does_it_when_a_crew_departs_and_nobody_has_accepted(town: Town) -> None:
+    """C34, typed in the group, with and without a sound."""
+    ani, victim = await fire(town), await tell(town, "saya dipukul suami saya, takut sekali")
+    await town.forward(seconds=90)
+    assert ani.hears(UNANSWERED) and victim.hears(QUIETLY)
+    await town.operator().types(f"{ani.code} unit berangkat")
+    await town.operator("polisi").types(f"{victim.code} berangkat")
+    await town.forward(seconds=5)
+    assert "berangkat" in ani.last.text and not ani.hears(UNANSWERED)
+    assert not victim.hears(QUIETLY)
+    await town.operator().taps("Tiba", ani.code)
+    await town.forward(seconds=5)
+    assert not ani.hears(UNANSWERED)
 
 
 async def test_after_an_outage_only_what_is_true_is_told(town: Town) -> None:
