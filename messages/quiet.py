@@ -102,6 +102,7 @@ HUSHED = {  # what is said to others → what is said here
     "tautan-tanpa-titik-apa": "diam-kirim-titik",
     "bencana-syukur": "diam-baik",
     "bencana-disampaikan": "diam-sampai",
+    "kabar-laporan-lain": "diam-sampai",
 }
 SOUNDING = {  # what promises silence → what is said where our messages make a sound
     "diam-tempat": "diam-tempat-berbunyi",

@@ -66,7 +66,7 @@ def _heard_of_one(desk: Desk, words: str) -> None:
         desk.tell(text("tercatat-berakhir", kode=ticket.code))
         return
     rows = _keys(desk, words, says_nothing=says_nothing)
-    told = "tercatat-tak-sanggup" if refused else "tercatat-minta" if wants else "tercatat"
+    told = "tercatat-tak-sanggup" if refused else "tercatat-minta" if wants else "tercatat-semua"
     told = "balasan-kartu" if says_nothing else told
     lines = [text(told, kode=ticket.code), *_beside(desk, words, asked=bool(rows))]
     desk.say("\n".join(lines), buttons=rows)
@@ -111,7 +111,7 @@ def offered_behind(desk: Desk, words: str) -> None:
     if not plain.asks(words):
         rows += _for_reporters(desk, words)
     if wants or rows:
-        told = text("tercatat-minta" if wants else "tercatat", kode=desk.ticket.code)
+        told = text("tercatat-minta" if wants else "tercatat-semua", kode=desk.ticket.code)
         desk.say("\n".join([told, *_beside(desk, words, asked=bool(rows))]), buttons=tuple(rows[:MOST]))
 
 

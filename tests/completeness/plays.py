@@ -332,6 +332,19 @@ async def who_works_on_it(walk: Walk) -> None:
     await walk.tap(sari, text("tombol-pisah"), about=code)
 
 
+async def in_words_of_their_own(walk: Walk) -> None:
+    where, crew = places(), walk.town.operator("damkar")
+    ani = await fire(walk.town, where())
+    await walk.tap(crew, text("tombol-terima"), about=ani.code)
+    await crew.types(f"{ani.code} suruh tekan lukanya pake kain")
+    await walk.tap(crew, text("tombol-kirim-pelapor", kata="tekan lukanya pake kain"))
+    assert ani.hears("tekan lukanya pake kain")
+    await crew.types(f"{ani.code} itu kecelakaan bukan kebakaran! kirim polisi")
+    kind = walk.town.app.city.categories["kecelakaan"]
+    await walk.tap(crew, text("tombol-jenis-ini", jenis=kind.short))
+    assert (await walk.town.ticket(ani.code)).category == kind.key
+
+
 async def two_people_dismiss(walk: Walk) -> None:
     where = places()
     for reason in FALSE_REASONS:
@@ -598,7 +611,14 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
         at_the_wrong_door,
         citizens_commands,
     ),
-    (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, what_else_can_be_said, who_works_on_it),
+    (
+        a_silent_card,
+        from_terima_to_the_outcome,
+        asks_and_numbers,
+        what_else_can_be_said,
+        who_works_on_it,
+        in_words_of_their_own,
+    ),
     (binding, two_people_dismiss, duty_and_hand_over, a_phone_call, a_warning, typed_in_the_control_room),
     (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story, a_meja),
     (sanctions_and_objections, typed_about_pranks),
