@@ -112,8 +112,8 @@ class Lexicon:
         says of somebody else; `ways` of naming the city's places: their words tell of no event; `signs`: emoji that stand for words; `far`: places of one word whose events are no
         report of this city; `parts`: what the city's parts are called; `dialect`: how its people say words that everybody knows."""
         self._spelling, self._signs = Spelling(spellings, dialect), signs or Signs()
-        kept = frozenset(topic.key for topic in topics if topic.earnest or topic.secret)
-        self.kinds = OfCity({topic.key: topic.patterns or (topic.key,) for topic in topics}, kept)
+        grave = frozenset(topic.key for topic in topics if topic.earnest or topic.secret)
+        self.kinds = OfCity({topic.key: topic.patterns or (topic.key,) for topic in topics}, grave)
         self._finders = finders(
             topics,
             services or {},

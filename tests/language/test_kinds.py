@@ -14,7 +14,7 @@ from domain.danger import Danger
 from language.build import learned_kinds
 from language.corpus import messages
 from language.hear_file import Ear
-from language.kinds import SURE, WEIGHTS, Kind, Kinds, shipped
+from language.kinds import LIKELY, RATHER, WEIGHTS, Kind, Kinds, shipped
 from language.understanding import Understanding
 
 EAR = Ear(load(default_city()))
@@ -33,40 +33,40 @@ def test_the_weights_are_what_the_corpus_teaches() -> None:
     assert kept.dumps() == WEIGHTS.read_bytes()
 
 
+NAMELESS = Understanding(danger=Danger.LIFE)
+
+
 @pytest.mark.parametrize(
-    ("text", "category"),
+    ("kind", "needed"),
     [
-        ("barusan anak tetangga ditarik orang naik mobil di depan sd 9", "kejahatan"),
-        ("i think i drank methanol, cant see", "medis"),
-        ("we drank arak last night now my friend cant see and is vomiting", "medis"),
+        ("medis", LIKELY),
+        ("tenggelam", LIKELY),
+        ("kekerasan", RATHER),
+        ("kejahatan", RATHER),
+        ("krisis_jiwa", RATHER),
     ],
 )
-def test_what_no_word_names_has_the_kind_of_its_pattern(text: str, category: str) -> None:
-    assert EAR.hears(text)["category"] == category
+def test_where_no_word_names_one_the_likeliest_is_taken(kind: str, needed: float) -> None:
+    named = KINDS.named(NAMELESS, lambda: Kind(kind, needed), lambda key: ("psc119",))
+    assert named.danger_category == named.category == kind and named.additions == ("psc119",)
+    assert named.danger is NAMELESS.danger
+    assert KINDS.named(NAMELESS, lambda: Kind(kind, needed - 0.01), lambda key: ()) == NAMELESS
 
 
-@pytest.mark.parametrize("kept", ["kekerasan", "kejahatan", "krisis_jiwa"])
-def test_words_of_violence_crime_and_despair_keep_theirs(kept: str) -> None:
+def test_what_the_city_calls_otherwise_is_its_category() -> None:
+    assert KINDS.named(NAMELESS, lambda: Kind("longsor", 1.0), lambda key: ()).danger_category == "banjir"
+    assert KINDS.named(NAMELESS, lambda: Kind("listrik", 1.0), lambda key: ()) == NAMELESS
+
+
+@pytest.mark.parametrize("kept", ["kekerasan", "medis", "kebakaran"])
+def test_a_kind_that_words_name_stands(kept: str) -> None:
     heard = Understanding(danger=Danger.LIFE, category=kept, danger_category=kept)
-    assert KINDS.named(heard, lambda: Kind("medis", 1.0), lambda key: ()) == heard
+    assert KINDS.named(heard, lambda: Kind("tenggelam", 1.0), lambda key: ()) == heard
 
 
 def test_where_no_danger_is_heard_nothing_is_named() -> None:
-    heard = Understanding(category="kebakaran")
+    heard = Understanding()
     assert KINDS.named(heard, lambda: Kind("medis", 1.0), lambda key: ()) == heard
-
-
-@pytest.mark.parametrize(("sure", "kind"), [(SURE, "banjir"), (SURE - 0.01, "penyelamatan")])
-def test_a_sure_pattern_goes_first_and_the_words_stand_beside_it(sure: float, kind: str) -> None:
-    heard = Understanding(danger=Danger.LIFE, category="penyelamatan", danger_category="penyelamatan")
-    named = KINDS.named(heard, lambda: Kind("longsor", sure), lambda key: ("bpbd",))
-    assert named.danger_category == kind and named.danger is heard.danger
-    assert named.others == (("penyelamatan",) if sure >= SURE else ())
-
-
-def test_a_kind_that_no_category_is_stays_with_the_words() -> None:
-    heard = Understanding(danger=Danger.LIFE, category="medis", danger_category="medis")
-    assert KINDS.named(heard, lambda: Kind("listrik", 1.0), lambda key: ()) == heard
 
 
 @given(st.text(max_size=300))

@@ -118,7 +118,7 @@ async def test_what_is_another_s_or_nothing_new_wakes_nobody_who_is_done(
 
 
 async def test_a_witness_of_what_burns_again_calls_it_too(any_town: Town) -> None:
-    ani, _ = await done(any_town, FIRE, "damkar", "psc119")
+    ani, _ = await done(any_town, "rumah kebakaran besar, nenek saya terbakar tangannya", "damkar", "psc119")
     loud = len(any_town.group("damkar").loud)
     await tell(any_town, "rumah kebakaran api besar")
     await is_called(any_town, ani.code, "damkar", loud)

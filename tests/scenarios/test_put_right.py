@@ -81,7 +81,7 @@ async def test_a_detail_leaves_the_place(town: Town, said: str) -> None:
 
 PARTS = [
     ("jl danau 2", "danau 3 bukan danau 2", "jl danau 3"),
-    ("bentiring rt 3", "rt 5 bukan rt 3", "rt 5"),
+    ("bentiring rt 3", "rt 5 bukan rt 3", "bentiring rt 5"),
     ("gg melati rt 3 rw 2", "eh salah, rt 5", "gg melati rt 5 rw 2"),
     ("jl kapuas 7", "maaf pak, rt 5 bukan rt 3", "jl kapuas 7 rt 5"),
 ]
