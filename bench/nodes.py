@@ -30,6 +30,7 @@ from models.sealing import Sealer
 from tests.postgres import server_url
 
 WARM_UP = 20  # reports before the clock runs
+AFTERWARDS = 4  # updates that come after the kill: the killed one may have done all before
 Workers = list[Popen[bytes]]
 
 
@@ -103,6 +104,7 @@ def take_over(updates: int, folder: Path) -> Figures:
             time.sleep(0.02)
         started[0].kill()
         killed_at = server.ask("state")["now"]
+        server.ask("offer", **{CITIZEN_TOKEN: load_of(AFTERWARDS, WARM_UP + updates // 3, rng)})
         while (state := server.ask("state"))["last_effect"] < killed_at + 0.2:
             time.sleep(0.05)
         taken_over = state["last_effect"] - killed_at
