@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 
 from cities import default_city, lexicon, load
 from cities.profile import City
@@ -22,7 +21,7 @@ from language.corpus import Message, messages
 from language.hear import hear
 from language.kinds import Kinds
 from language.score import shipped
-from language.told import share
+from language.told import in_folds, put, share
 from language.understanding import Understanding
 from language.words import Lexicon
 
@@ -49,13 +48,10 @@ def judged(city: City, folds: int) -> Iterator[Judged]:
     """Every message that is heard as danger."""
     words, every = lexicon(city), [m for m in messages() if m.tells_of_emergency]
     of_city = {name: key for key, one in city.categories.items() for name in (one.patterns or (key,))}
-    writers = sorted({m.writer for m in every})
-    Random(1).shuffle(writers)
-    for number in range(folds):
-        out = frozenset(writers[number::folds])
-        kinds = learned_kinds([m for m in every if m.writer not in out])
-        for message in every:
-            if message.writer in out and message.category in of_city:
+    for others, out in in_folds(every, folds):
+        kinds = learned_kinds(others)
+        for message in out:
+            if message.category in of_city:
                 yield from _heard(message, of_city, words, kinds)
 
 
@@ -106,10 +102,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     written = page(list(judged(load(default_city()), given.folds)), given.folds)
-    if given.page:
-        given.page.write_text(written, encoding="utf-8")
-    else:
-        sys.stdout.write(written)
+    put(written, given.page)
     return 0
 
 

@@ -32,7 +32,7 @@ from language.hear import (
     outcome,
 )
 from language.score import WEIGHTS, Weights, shipped
-from language.told import Told, share, told
+from language.told import Told, put, share, told
 from language.worth import worth
 
 CITY = Path(__file__).resolve().parents[1] / "cities" / "kota-bengkulu.toml"
@@ -282,10 +282,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=len({m.writer for m in messages()}))
     given = parser.parse_args()
     written = page(told(given.folds, lexicon(load(CITY)).understand), given.folds)
-    if given.page:
-        given.page.write_text(written, encoding="utf-8")
-    else:
-        sys.stdout.write(written)
+    put(written, given.page)
     return 0
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from pathlib import Path
 from random import Random
 
 from language.build import learned
@@ -26,17 +28,30 @@ class Told:
         return outcome(hear(self.words, self.score, at).understood)
 
 
-def told(folds: int, understand: Callable[[str], Understanding]) -> list[Told]:
-    """The whole corpus, each writer by the others, and by a city's words."""
-    every = list(messages())
+def in_folds(every: Sequence[Message], folds: int) -> Iterator[tuple[list[Message], list[Message]]]:
+    """For each fold what is learned from, and the messages of those writers whom it leaves out."""
     writers = sorted({m.writer for m in every})
     Random(1).shuffle(writers)
-    found = []
     for number in range(folds):
         out = frozenset(writers[number::folds])
-        weights = learned([m for m in every if m.writer not in out])
-        found += [Told(m, understand(m.text), weights.score(m.text)) for m in every if m.writer in out]
+        yield [m for m in every if m.writer not in out], [m for m in every if m.writer in out]
+
+
+def told(folds: int, understand: Callable[[str], Understanding]) -> list[Told]:
+    """The whole corpus, each writer by the others, and by a city's words."""
+    found = []
+    for others, out in in_folds(list(messages()), folds):
+        weights = learned(others)
+        found += [Told(m, understand(m.text), weights.score(m.text)) for m in out]
     return found
+
+
+def put(written: str, page: Path | None) -> None:
+    """On the page, or where no page is named on the screen."""
+    if page:
+        page.write_text(written, encoding="utf-8")
+    else:
+        sys.stdout.write(written)
 
 
 def share(of: Sequence[bool]) -> str:
