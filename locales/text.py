@@ -177,6 +177,12 @@ def typed_words(key: str) -> frozenset[str]:
     return frozenset(words)
 
 
+def begun_with(said: list[str], key: str) -> int:
+    """How many of these small words the longest phrase typed for this key has, that they begin with; 0: none."""
+    phrases = (phrase.split() for phrase in typed_words(key))
+    return max((len(one) for one in phrases if said[: len(one)] == one), default=0)
+
+
 def variables_of(key: str, language: str = DEFAULT) -> frozenset[str]:
     """The names of the variables that a sentence needs."""
     message = _bundle(language).get_message(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.operator import plain
 from handlers.operator.when_there import PART
-from locales.text import typed_words
+from locales.text import begun_with, typed_words
 
 _STOPS = " ,;.–—-:"
 
@@ -23,15 +23,10 @@ def meant_for_them(words: str) -> str:
 
 def _behind(said: list[str], at: int) -> int:
     """The place behind "kasih tau suaminya suruh"; `at` where it is not said here."""
-    told, whom = typed_words("ketik-untuk-pelapor"), typed_words("ketik-untuk-pelapor-siapa")
-    if not (size := _begins(said[at:], told)):
+    told, whom = "ketik-untuk-pelapor", typed_words("ketik-untuk-pelapor-siapa")
+    if not (size := begun_with(said[at:], told)):
         return at
     at += size
-    while at < len(said) and ((size := _begins(said[at:], told)) or said[at] in whom):
+    while at < len(said) and ((size := begun_with(said[at:], told)) or said[at] in whom):
         at += size or 1
     return at
-
-
-def _begins(said: list[str], phrases: frozenset[str]) -> int:
-    each = (phrase.split() for phrase in phrases)
-    return max((len(one) for one in each if said[: len(one)] == one), default=0)

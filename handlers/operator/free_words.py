@@ -35,7 +35,7 @@ def heard(desk: Desk, typed: Typed) -> None:
     """Of each ticket that it names, or the one whose message it answers. Raises Refused."""
     words = typed.words.strip(_STOPS)
     codes = [ticket.code for ticket in named(desk, typed.codes)]
-    if len(codes) > 1 and _are_one(words):
+    if len(codes) > 1 and _says(words, "ketik-satu-kejadian"):
         desk.say(
             text("tercatat-satu-kejadian", perintah="\n".join(f"/gabung {c} {codes[0]}" for c in codes[1:]))
         )
@@ -46,9 +46,10 @@ def heard(desk: Desk, typed: Typed) -> None:
         _heard_of_one(desk, words)
 
 
-def _are_one(words: str) -> bool:
+def _says(words: str, key: str) -> bool:
+    """Does a phrase typed for this key stand there?"""
     said = f" {' '.join(plain.WORD.findall(words.casefold()))} "
-    return any(f" {phrase} " in said for phrase in typed_words("ketik-satu-kejadian"))
+    return any(f" {phrase} " in said for phrase in typed_words(key))
 
 
 def _heard_of_one(desk: Desk, words: str) -> None:
@@ -74,8 +75,7 @@ def _heard_of_one(desk: Desk, words: str) -> None:
 
 def refuses(words: str) -> bool:
     """ "Kami tidak bisa, armada rusak", "unit habis semua": does nobody of his come?"""
-    said = f" {' '.join(plain.WORD.findall(words.casefold()))} "
-    return any(f" {phrase} " in said for phrase in typed_words("ketik-tak-sanggup"))
+    return _says(words, "ketik-tak-sanggup")
 
 
 def _keys(desk: Desk, words: str, *, says_nothing: bool) -> tuple[Row, ...]:
@@ -124,10 +124,7 @@ def _beside(desk: Desk, words: str, *, asked: bool) -> list[str]:
 
 def _steps(desk: Desk, words: str, *, says_nothing: bool) -> list[Row]:
     """The steps whose words stand there and that can be taken now; behind mere assent the next one."""
-    said = f" {' '.join(plain.WORD.findall(words.casefold()))} "
-    spoken = [
-        a for key, a in plain.STEPS.items() if any(f" {phrase} " in said for phrase in typed_words(key))
-    ]
+    spoken = [a for key, a in plain.STEPS.items() if _says(words, key)]
     return _step_rows(desk, spoken or (["acknowledge"] if says_nothing else []))
 
 

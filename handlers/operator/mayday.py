@@ -9,7 +9,7 @@ from domain.assignment import Stage
 from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.operator.desk import Desk
 from handlers.tickets.seats import own_part, seat
-from locales.text import text, typed_words
+from locales.text import begun_with, text, typed_words
 from models import ticket_lists
 
 CLAUSE = re.compile(r"([,.;:!?\n–—()]+)")
@@ -34,7 +34,7 @@ def _clauses(words: str) -> list[list[str]]:
 def _befalls(said: list[str], own: frozenset[str]) -> bool:
     if not typed_words("ketik-kata-orang").isdisjoint(said):
         return False
-    if any(_begins(said[at:], "ketik-mayday") and not _denied(said[:at]) for at in range(len(said))):
+    if any(begun_with(said[at:], "ketik-mayday") and not _denied(said[:at]) for at in range(len(said))):
         return True
     return any(_of_ours(said, at, own) and not _denied(said[:at]) for at in range(len(said)))
 
@@ -46,11 +46,15 @@ def _of_ours(said: list[str], at: int, own: frozenset[str]) -> bool:
         return False
     harms = "ketik-mayday-celaka-kendaraan" if behind < 0 else "ketik-mayday-celaka"
     at_harm = _passed(said, abs(behind), own)
-    if (size := _begins(said[at_harm:], harms)) and not _begins(said[at_harm + size :], "ketik-mayday-bukan"):
+    if (size := begun_with(said[at_harm:], harms)) and not begun_with(
+        said[at_harm + size :], "ketik-mayday-bukan"
+    ):
         return True
     before = _without_ends(said[:at])
     member = said[at] in typed_words("ketik-mayday-anggota")
-    return member and any(_begins(before[back:], harms) == len(before) - back for back in range(len(before)))
+    return member and any(
+        begun_with(before[back:], harms) == len(before) - back for back in range(len(before))
+    )
 
 
 def _who(said: list[str], at: int, own: frozenset[str]) -> int:
@@ -70,7 +74,7 @@ def _who(said: list[str], at: int, own: frozenset[str]) -> int:
 def _passed(said: list[str], at: int, own: frozenset[str]) -> int:
     """The place behind what may stand between somebody and what befalls him."""
     passed = typed_words("ketik-mayday-antara") | typed_words("ketik-mayday-kami") | own
-    while at < len(said) and said[at] in passed and not _begins(said[at:], "ketik-mayday-celaka"):
+    while at < len(said) and said[at] in passed and not begun_with(said[at:], "ketik-mayday-celaka"):
         at += 1
     return at
 
@@ -80,12 +84,6 @@ def _without_ends(said: list[str]) -> list[str]:
     while end and said[end - 1] in typed_words("ketik-mayday-antara"):
         end -= 1
     return said[:end]
-
-
-def _begins(said: list[str], row: str) -> int:
-    """With how many of these words a phrase of the row begins."""
-    phrases = (phrase.split() for phrase in typed_words(row))
-    return max((len(one) for one in phrases if said[: len(one)] == one), default=0)
 
 
 def _denied(before: list[str]) -> bool:
