@@ -32,7 +32,12 @@ IN_VEHICLES = (
     "batang kayu timpo oto ado uwongnyo",
     "dahan jatuh nimpa angkot ado uwong di dalam",
 )
-EMPTY = ("pohon timpa mobil, dak ado uwong", "pohon timpa mobil parkir", "pohon besar timpa mobil")
+EMPTY = (
+    "pohon timpa mobil, dak ado uwong",
+    "pohon timpa mobil, tidak ada orang",
+    "pohon timpa mobil parkir",
+    "pohon besar timpa mobil",
+)
 
 
 @pytest.mark.parametrize("words", BESIDE)

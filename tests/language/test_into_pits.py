@@ -27,6 +27,18 @@ galian pdam belum ditutup
 hp jatuh ke lubang got
 jalan amblas truk tidak bisa lewat"""
 
+SLIDES = """tanah longsor menimbun rumah, ada orang tertimbun
+tanah longsor, warga tertimbun
+longsor di tebing, anak jatuh dan tertimbun
+tanah longsor orang masuk tertimbun material"""
+
+
+@pytest.mark.parametrize("words", lines(SLIDES))
+def test_a_landslide_is_no_hole_in_the_ground(ear: Ear, words: str) -> None:
+    heard = ear.hears(words)
+    assert heard["heard"] == "life" and heard["category"] == "banjir"
+    assert {"bpbd", "damkar", "psc119"} <= set(heard["agencies"])
+
 
 @pytest.mark.parametrize("words", lines(LOUD))
 def test_it_rings_at_once_where_it_is_needed(ear: Ear, words: str) -> None:
