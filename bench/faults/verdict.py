@@ -83,8 +83,8 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
     """Handled exactly once: each mark stands in one report or draft, in one line of the threads (a witness's words stand in
     both), and in one question, or one line of an event that they turned out not to be of."""
     held, moved = list(_held(tx)), _moved(tx)
-    shown: list[str] = []
-    asked: dict[int, list[str]] = defaultdict(list)  # by ticket: of which of several is asked in each of them
+    shown: dict[int, list[str]] = defaultdict(list)  # by ticket, as are:
+    asked: dict[int, list[str]] = defaultdict(list)  # of which of several is asked in each of them
     told = sa.select(events.c.ticket_id, events.c.data).where(events.c.kind == "words")
     grown: dict[tuple[Any, ...], str] = {}  # a line that grows holds what it held before
     for row in tx.execute(told.order_by(events.c.ticket_id, events.c.seq)):
@@ -94,17 +94,30 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
         asks = words.startswith("❓") or moved(row.ticket_id, row.data["report"], words)
         line = (row.ticket_id, row.data["report"], row.data["number"], asks)
         if not words.startswith(grown.get(line, words)):
-            (asked[row.ticket_id] if line[-1] else shown).append(grown[line])
+            (asked if line[-1] else shown)[row.ticket_id].append(grown[line])
         grown[line] = words
     for line, words in grown.items():
-        (asked[line[0]] if line[-1] else shown).append(words)
+        (asked if line[-1] else shown)[line[0]].append(words)
     for row in tx.execute(sa.select(conversations.c.state)):
         held += (row.state.get("draft") or {}).get("words", [])
     for mark in people.told:
         questions = max((sum(each.count(mark) for each in lines) for lines in asked.values()), default=0)
-        counts = [*(sum(each.count(mark) for each in where) for where in (held, shown)), questions]
+        counts = [sum(each.count(mark) for each in held), _shown(mark, shown, asked), questions]
         if max(counts) > 1 or sum(counts) == 0:
             yield f"words {mark} ({people.told[mark]}) stand {counts[0]} + {counts[1]} times, asked about {counts[2]} times"
+
+
+def _shown(mark: str, shown: dict[int, list[str]], asked: dict[int, list[str]]) -> int:
+    """How often words stand as told; once where danger in them rang one ticket and their writer then answered that they are of
+    another, in which they stood as a question."""
+    told = {
+        ticket: sum(each.count(mark) for each in lines)
+        for ticket, lines in shown.items()
+        if any(mark in each for each in lines)
+    }
+    answered = {ticket for ticket in told if any(mark in each for each in asked[ticket])}
+    rang = told.keys() - answered
+    return sum(told.values()) - (len(answered) if rang else 0)
 
 
 def _moved(tx: Tx) -> Callable[[int, int, str], bool]:
