@@ -16,6 +16,7 @@ from handlers.tickets import moving, placing
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import pin_place
 from handlers.tickets.same_event import opening
+from handlers.tickets.told_apart import at_anothers
 from language.answers.bare_answers import is_bare_no
 from language.places.addresses import around
 from language.places.away import is_away, tells_of_own_people
@@ -121,6 +122,18 @@ def ask_if_far(talk: Talk, told: Report) -> None:
     far = placing.far_from_words(talk.turn, told, ticket.place) and not aboard.moves(talk, ticket)
     if far and _may_ask(talk, ticket):
         ask_far(talk, told)
+    elif not far:
+        ask_if_anothers(talk, told)
+
+
+def ask_if_anothers(talk: Talk, told: Report) -> None:
+    """His own people are told in a street, and the point is where another event is: does it happen there, or does he stand there?"""
+    told = talk.turn.report(told.id)
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    there = may_answer(talk) and at_anothers(talk.turn, ticket)
+    if there and _may_ask(talk, ticket) and not aboard.moves(talk, ticket):
+        words = talk.text("tanya-titik-tanpa-tempat", titik=_begin(talk, ticket))
+        talk.ask_after_receipt(words, (_keys(talk, told),), ticket.id)
 
 
 def ask_far(talk: Talk, told: Report) -> None:

@@ -65,6 +65,7 @@ def by_point(talk: Talk, ticket: Ticket, report: Report) -> None:
     event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
     events = [] if talk.inbound.edited else [event]
     placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), *events), report)
+    own_point.ask_if_anothers(talk, report)
 
 
 def _far_from_words(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:

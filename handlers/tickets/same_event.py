@@ -24,7 +24,7 @@ from handlers.tickets.occurrences import (
     shown_as,
     told_now,
 )
-from handlers.tickets.told_apart import kinds_of
+from handlers.tickets.told_apart import as_told, homes_apart, kinds_of
 from handlers.turn import Turn
 from language.context.victims import others
 from language.places.other_address import (
@@ -75,7 +75,7 @@ def neighbours(
     if turn.disaster is not None and not drill:
         cluster = cluster_for(turn, category, place, report.danger, report.words)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
-    found = _around(turn, report.category, place, but, drill, report.words)
+    found = _around(turn, report.category, place, but, drill, report.words, report.danger)
     if not drill and found.host is not None and _of_its_own(turn, category, report):
         return Neighbours(similar=found.host, doubted=True)
     if report.category != turn.city.other.key or found.similar is not None or drill:
@@ -118,7 +118,9 @@ def _is_another(turn: Turn, ticket: Ticket, here: Occurrence, category: Category
     return together(there, here, rules) is Together.APART
 
 
-def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool, words: str) -> Neighbours:
+def _around(
+    turn: Turn, category: str, place: Place, but: int | None, drill: bool, words: str, danger: Danger
+) -> Neighbours:
     own = turn.city.categories[category]
     named = kinds_of(turn, own, words)
     here = told_now(turn, category, place)
@@ -143,14 +145,18 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     similar = min(suggested, default=None)  # the first of the event, not a later one that waits too
     perhaps = found[Together.PERHAPS] if similar is None and own.merge_m > 0 else []
     shown = _only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar)
-    return _of_those_there(map(turn.ticket, nearest), shown)
+    said = [place.words, words, *([as_told(turn.ticket(but))] if but and nearest else [])]
+    return _of_those_there(turn, map(turn.ticket, nearest), shown, ". ".join(said), danger)
 
 
-def _of_those_there(there: Iterable[Ticket], shown: Ticket | None) -> Neighbours:
-    """The first of these that is open; one whose point may not be where it happens is only shown."""
+def _of_those_there(
+    turn: Turn, there: Iterable[Ticket], shown: Ticket | None, said: str, danger: Danger
+) -> Neighbours:
+    """The first of these that is open; one whose point may not be where it happens, or that of who told these words, is only
+    shown."""
     asked: Ticket | None = None
     for ticket in there:
-        if ticket.open and not in_question(ticket):
+        if ticket.open and not in_question(ticket) and not homes_apart(turn, said, danger, ticket):
             return Neighbours(ticket, shown)
         asked = asked or (ticket if ticket.open else None)
     return Neighbours(similar=asked or shown, doubted=asked is not None)
@@ -281,6 +287,6 @@ def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place, w
     """The same of a report that is still being told: is there one event that it most likely is?"""
     if turn.disaster is not None or danger is Danger.NONE:
         return False
-    found = _around(turn, category, place, None, drill=False, words=words)
+    found = _around(turn, category, place, None, drill=False, words=words, danger=danger)
     similar = found.similar if found.host is None else None
     return similar is not None and heard_already(turn, category, danger, place, similar)

@@ -20,6 +20,13 @@ _KIN = "|".join(
 _OWN_PEOPLE = re.compile(
     rf"\b(?:{_KIN})(?:\W+(?:saya|sy|aku|ku|kami|gue|gw|ambo|sayo)\b|ku\b)|\bmy\W+(?:{_KIN})\b", re.IGNORECASE
 )
+_HOME = r"(?:rumah|umah|rmh|kos|kosan|kost|kontrakan|kontrakkan|asrama|bedeng|ruko)"
+_RELATIVES = r"(?:anak|ibu|bapak|ayah|mama|papa|mamak|kakak|adik|adek|abang|ayuk|keluarga|orang\W*tua|ortu|istri|bini|suami|laki|nenek|kakek|datuk|mertua|om|tante|paman|bibi|sepupu|saudara)"
+_MINE = r"(?:saya|sayo|sy|aku|ku|kami|kito|kita|gue|gw|ambo|awak)"
+_OWN_HOME = re.compile(
+    rf"(?P<near>\b\w+\W+)?(?:\b{_HOME}\s*(?:{_RELATIVES}\s+)*{_MINE}\b|\b{_HOME}\s+{_RELATIVES}\b|\b(?:my|our)(?:\W+\w+){{0,2}}?\W+(?:house|home|apartment|flat|room)\b)",
+    re.IGNORECASE,
+)
 _NOT = r"(?:tidak|tdk|tak|gak|ga|nggak|ngga|gk|dak|idak|bukan|bkn|not)"
 _SCENE = (
     r"(?:sana|situ|lokasi|lokasinya|tkp|tempat(?: kejadian)?|rumah(?:nya)?|tempatnya|there|home|the scene)"
@@ -42,6 +49,7 @@ _THERE = re.compile(  # where nothing has a name it is the place that is told of
     r"|\b(?:in|at)\W+(?:front\W+of|the\W+(?:scene|spot|street|yard|garden))\b",
     re.IGNORECASE,
 )
+_NEXT_TO = re.compile(rf"(?:di)?(?:{_NEAR}|of|to|near|opposite|behind|beside)\b", re.IGNORECASE)
 _OUT = re.compile(r"\bdi\W*luar\W*$", re.IGNORECASE)
 _INSIDE = re.compile(r"\bdi\W*dalam\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:rt|rw)\W{0,2}\d+\b", re.IGNORECASE)
@@ -72,6 +80,11 @@ def event_words(text: str, gazetteer: Gazetteer) -> str:
 def tells_of_own_people(text: str) -> bool:
     """Is it about somebody of the writer's, who may be elsewhere: "ibu saya", "temen gue", "my son"?"""
     return _OWN_PEOPLE.search(text) is not None
+
+
+def tells_of_own_home(text: str) -> bool:
+    """Is it about where the writer or his family lives, and not what is in front of it: "rumah saya", "umah nenek", "my house"?"""
+    return any(not _NEXT_TO.match(one["near"] or "") for one in _OWN_HOME.finditer(text))
 
 
 def _beside_it(text: str, start: int, end: int) -> bool:
