@@ -106,8 +106,10 @@ def _before_a_comma(words: str, names: Iterable[str]) -> tuple[str, str]:
 
 def _put_in_doubt(action: str, rest: str, names: Iterable[str]) -> bool:
     """Does what stands behind a comma deny the step or ask for it? Who goes may ask for what else he needs, "berangkat, korban
-    berapa orang?", and who has ended it asks nothing of it."""
+    berapa orang?"; who has ended it asks nothing of it, and who is there sees for himself: "tiba, korban tidak sadar?"."""
     said = WORD.findall(rest.casefold())
+    if action == "arrive" and "?" in rest and not asks(rest.replace("?", " ")):
+        return True
     if action not in ENDS and asks(rest):
         return _denies(action, said) or not _asks_something_else(rest, names)
     return "?" in rest or _doubted(action, said)

@@ -54,6 +54,12 @@ DENIED = [
     "KODE lepas, jangan",
     "KODE berangkat, nanti kalau tidak hujan",
     "KODE tiba, korban tidak sadar?",
+    "KODE tiba, korban sudah dievakuasi?",
+    "KODE tiba, ada korban?",
+    "KODE sudah tiba?",
+    "KODE otw?",
+    "KODE damkar sudah sampai belum?",
+    "damkar KODE sudah sampai?",
 ]
 
 
