@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,8 +26,10 @@ from handlers.tickets.at_word import at_places
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
-from language.places.addresses import bare_area, names_street, without_preposition
+from language.places.addresses import LEADS_PAST, bare_area, names_street, own_name, without_preposition
+from language.places.locating import Gazetteer
 from language.places.map_links import typed_place
+from language.places.place_names import Named
 from messages.moments import hour
 from messages.places import place_words, public_area, told_area
 
@@ -151,16 +154,37 @@ def _place(desk: Desk, words: str) -> Place:
         point = (pin.lat, pin.lon)
     if point is not None:
         return pin_place(turn, *point)
-    known, here = turn.services.gazetteer.itself(words), desk.ticket.place
+    known, here = _named(desk, words), desk.ticket.place
     if here.pinned and (known is None or known.kelurahan == here.kelurahan != ""):
         return replace(here, words=words[:PLACE_WORDS])
     told = Draft(handle="", first_at=desk.inbound.sent_at, began_at=turn.now)
     name_place(turn, told, words)
     if told.unsure_place and not told.kelurahan:
         told.kelurahan = told.unsure_place
+    if here.pinned and known is not None and not told.outside:
+        told.kelurahan = told.kelurahan or known.kelurahan
     told.place_words = words[:PLACE_WORDS]
     found = place_of(turn, told)
     return _added(here, found) if _goes_with(here, found) else found
+
+
+def _named(desk: Desk, words: str) -> Named | None:
+    """The place whose name is all that is typed, or the kelurahan that an address ends with."""
+    gazetteer = desk.turn.services.gazetteer
+    return gazetteer.itself(words) or _behind_street(gazetteer, words)
+
+
+def _behind_street(gazetteer: Gazetteer, words: str) -> Named | None:
+    """ "Jl melur 3 kebun dahri"; "jl Semarang" is a street of that name, "jl salak dekat kebun dahri" is beside it."""
+    said = words.split()
+    areas = {one.name for one in gazetteer.find(words) if one.kind == "kelurahan"}
+    if not said or not names_street(said[0]):
+        return None
+    for at in range(2, len(said)):
+        known = gazetteer.itself(" ".join(said[at:]))
+        if known is not None and known.name in areas and own_name(" ".join(said[:at])):
+            return None if re.fullmatch(LEADS_PAST, said[at - 1], re.IGNORECASE) else known
+    return None
 
 
 def _goes_with(here: Place, found: Place) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from domain.message import Kind, Pin
 from domain.status import Status
 from messages.pictures import dot
-from tests.scenarios.stories import dead_rows, finish, tell
+from tests.scenarios.stories import dead_rows, finish, fire, tell
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 LIFE = "kakak saya pingsan tidak bernapas"
@@ -145,3 +145,36 @@ async def test_opened_again_by_an_operator(town: Town) -> None:
     assert (await town.ticket(ani.code)).status is Status.CLOSED, "asked again at its end"
     await crew.types(f"/buka {ani.code}")
     assert (await town.ticket(ani.code)).status is Status.DISPATCHED
+
+
+@pytest.mark.parametrize(
+    ("typed", "area"),
+    [
+        ("jl melur 3 kebun dahri", "Kebun Dahri"),
+        ("jl kenanga 4 penurunan", "Penurunan"),
+        ("gang melati no 2, kel. sukamerindu", "Sukamerindu"),
+    ],
+)
+async def test_an_address_of_another_kelurahan_moves_the_point(town: Town, typed: str, area: str) -> None:
+    code = (await fire(town)).code
+    await town.operator().types(f"/tempat {code} {typed}")
+    place = (await town.ticket(code)).place
+    assert place.kelurahan == area and not place.pinned and place.words
+    assert not town.group("damkar").hears("Titiknya tetap")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "jl semarang 5",
+        "jl melur 3 dusun besar",
+        "jl salak masuk dari kebun dahri",
+        "jl salak dekat kebun dahri",
+    ],
+)
+async def test_an_address_that_may_be_here_keeps_the_point(town: Town, typed: str) -> None:
+    code = (await fire(town)).code
+    before = (await town.ticket(code)).place
+    await town.operator().types(f"/tempat {code} {typed}")
+    place = (await town.ticket(code)).place
+    assert (place.lat, place.kelurahan) == (before.lat, before.kelurahan)
