@@ -93,7 +93,8 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
     shown = turn.ticket(report.ticket_id or ticket.id)
     unheard.rise(turn, shown, turn.report(report.id), talk.words, inbound.sent_at)
     rejudge(turn, turn.ticket(ticket.id))
-    return turn.ticket(ticket.id)
+    parted = turn.ticket(ticket.id).open  # else it went into the one that stays
+    return turn.ticket(turn.report(report.id).ticket_id or ticket.id) if parted else turn.ticket(ticket.id)
 
 
 def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Report:

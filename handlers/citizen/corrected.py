@@ -183,6 +183,10 @@ def put_right(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
     if talk.inbound.pin is None:
         turn.observe(report.observing(place_from=talk.inbound.message_id))
     if not placing.owns(turn, ticket, person):
+        own = parted_by_point.home_elsewhere(talk, ticket, report, place)
+        if own is not None:
+            put_right(talk, own, turn.report(report.id), place)
+            return
         stands_beside(talk, ticket, report, place)
         return
     other = None if same_point(place, ticket.place) else placing.also_there(turn, ticket, person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.danger import Danger
 from domain.place import Place
 from domain.placing import in_question
 from domain.report import Report
@@ -9,7 +10,9 @@ from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.tickets import placing
 from handlers.tickets.parting import part, part_witness
-from language.places.other_address import shares_a_name
+from handlers.tickets.told_apart import of_his_own
+from handlers.turn import Turn
+from language.places.other_address import differ, shares_a_name
 from locales.text import text
 from models import reports, tickets
 
@@ -48,6 +51,39 @@ def parted(talk: Talk, ticket: Ticket, told: Report, right: Place) -> Ticket:
         theirs = [r for r in reports.of_ticket(turn.tx, ticket.id) if r.person_id == one]
         part_witness(turn, turn.ticket(ticket.id), theirs, person, text(BY))
     return turn.ticket(ticket.id)
+
+
+def home_elsewhere(talk: Talk, ticket: Ticket, told: Report, place: Place) -> Ticket | None:
+    """The own ticket of a witness whose home, where his own are in danger, lies somewhere else than this event; None of whoever
+    only says of the event that it is elsewhere."""
+    turn, person, first = talk.turn, talk.person.id, talk.turn.first_report(ticket.id)
+    theirs = [r for r in reports.of_ticket(turn.tx, ticket.id) if r.person_id == person]
+    said = ". ".join([*(r.words for r in theirs), talk.words])
+    endangered = any(r.danger is Danger.LIFE for r in theirs) and of_his_own(said)
+    if first is None or first.person_id == person or not (ticket.open and endangered):
+        return None
+    if not _far_away(turn, ticket, told, place):
+        return None
+    came = next((t for t in _merged(turn, ticket) if told.id in t.state.merged_reports), None)
+    if came is None:
+        return part_witness(turn, ticket, theirs, person, text(BY))
+    part(turn, came, person, text(BY))
+    return turn.ticket(came.id)
+
+
+def _merged(turn: Turn, ticket: Ticket) -> list[Ticket]:
+    return [turn.ticket(number) for number in tickets.merged_into(turn.tx, ticket.id)]
+
+
+def _far_away(turn: Turn, ticket: Ticket, told: Report, place: Place) -> bool:
+    """Kilometres from the event, or in a street that is none of its own?"""
+    others = [r.words for r in reports.of_ticket(turn.tx, ticket.id) if r.person_id != told.person_id]
+    if place.pinned:
+        return False
+    if place.kelurahan:
+        far = placing.apart_m(turn, place.kelurahan, ticket.place) or 0.0
+        return place.kelurahan != ticket.place.kelurahan and far > placing.FAR_M
+    return differ(place.words, ". ".join([ticket.place.words, *others]))
 
 
 def _says_the_same(other: Report, right: Place) -> bool:

@@ -54,10 +54,13 @@ _NOT_THAT = tuple(  # "bukan danau 2": counts where that is a place
         rf"(?:^|{STOP})\s*(?P<right>{_CLAUSE}{{2,60}}?),?\s+{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{1,60}})",
     )
 )
+_EVENT = rf"(?:rumah|api|kebakaran|kejadian|{PLACE}){_NYA}?(?:\W+(?:saya|kami|aku|ambo|itu|tadi|yang|yg|terbakar|kebakar\w*|kejadian\w*|kecelakaan\w*|banjir\w*))*(?=\W+di\b)"
+"""What is there."""
 _BUT_THIS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b{_ABSENT}\b(?:\W+{SORRY}\b)*\s*[,.;:\n]\W*(?P<right>.+)",
+        rf"{_ME}\b{_NOT_AT}\W+di\W+{_CLAUSE}{{2,60}}?\s*{STOP}\W*(?:{_BUT}\W+)?{_EVENT}\W+di\W+(?P<right>.+)",
         rf"\b{_ERR}\b(?:\W+{SORRY}\b)*\W*(?P<right>.+)",
         rf"^(?P<right>.+?)\W+(?:{SORRY}\W+)*{_ERR}(?:\W+{SORRY}\b)*\W*$",
         rf"\b{_TRUE}\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?P<right>.+)",
@@ -95,8 +98,6 @@ _DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=\w)", re.IGNORECASE)
 _OVER_THERE = re.compile(rf"{STOP}|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
 _HINTS = re.compile(rf"\b(?:{_NOT_AT}|{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
 _ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
-_EVENT = rf"(?:rumah|api|kebakaran|kejadian|{PLACE}){_NYA}?(?:\W+(?:saya|kami|aku|ambo|itu|tadi|yang|yg|terbakar|kebakar\w*|kejadian\w*|kecelakaan\w*|banjir\w*))*(?=\W+di\b)"
-"""What is there."""
 _LEAD = re.compile(
     rf"^(?:\W*\b(?:{SORRY}|{_ERR}|{_MEANT}|{_TRUE}|{_NOT}|{_BUT}|itu|adalah|yang|yg|benar|{_EVENT})\b)+\W*",
     re.IGNORECASE,

@@ -134,3 +134,55 @@ async def test_witnesses_join(town: Town, words: str, order: str) -> None:
     budi = await burns(town)
     ani = await told(town, words, order)
     assert ani.code == budi.code and not asked(ani)
+
+
+JOINED = [
+    "rumah saya kebakaran, anak saya terjebak di dalam",
+    "rumah orang tua saya kebakaran, bapak lumpuh di dalam",
+]
+ELSEWHERE = [
+    ("bukan di pasar pak, rumahnya di pagar dewa", "Pagar Dewa"),
+    ("bukan di pasar pak, rumah saya di jl mawar 12", "jl mawar 12"),
+    ("itu lokasi saya, rumah orang tua saya di pagar dewa", "Pagar Dewa"),
+    ("salah lokasi, rumahnya di jl mawar 12", "jl mawar 12"),
+]
+
+
+@pytest.mark.parametrize("on", CHANNELS)
+@pytest.mark.parametrize("order", ["words", "point"])
+@pytest.mark.parametrize(("then", "place"), ELSEWHERE)
+@pytest.mark.parametrize("words", JOINED)
+async def test_who_was_joined_and_says_where_parts(
+    town: Town, words: str, then: str, place: str, order: str, on: Channel
+) -> None:
+    """The first words said no place: a ticket of its own now, which nobody has taken."""
+    budi = await burns(town)
+    ani = await told(town, words, order, on)
+    assert ani.code == budi.code
+    await ani.says(then)
+    assert any("Tempat diganti" in text and place in text for text in ani.texts[-2:]), ani.texts
+    [own] = [t for t in await town.tickets() if t.open and t.code != budi.code]
+    assert own.lane is Lane.RED and own.loud_at is not None and own.untaken
+    card = town.group("damkar").card(own.code).text
+    assert place in card and words in card
+    market = await town.ticket(budi.code)
+    assert market.open and not market.untaken and not market.state.beside
+    assert words not in town.group("damkar").card(budi.code).text
+    assert town.group("damkar").hears(own.code, loud=True)
+    await ani.says("tolong cepat, apinya makin besar")
+    assert ani.code == own.code
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "bukan di pasar pak, kebakarannya di pagar dewa",
+        "salah lokasi, di jl mawar 12",
+        "bukan di dapur pak, apinya di kamar depan",
+    ],
+)
+async def test_who_tells_of_the_same_event_stays(town: Town, then: str) -> None:
+    budi = await burns(town)
+    ani = await told(town, "kebakaran, api besar, ada orang terjebak", "words")
+    await ani.says(then)
+    assert ani.code == budi.code and len([t for t in await town.tickets() if t.open]) == 1
