@@ -26,9 +26,10 @@ from handlers.tickets.at_word import at_places
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
-from language.places.addresses import LEADS_PAST, bare_area, names_street, own_name, without_preposition
+from language.places.addresses import bare_area, names_street, own_name, without_preposition
 from language.places.locating import Gazetteer
 from language.places.map_links import typed_place
+from language.places.on_the_way import LEADS_PAST
 from language.places.place_names import Named
 from messages.moments import hour
 from messages.places import place_words, public_area, told_area

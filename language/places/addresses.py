@@ -14,7 +14,6 @@ STREET_WORDS = (
 )
 CORNER_WORDS = r"(?:simpang|sp|persimpangan|pertigaan|perempatan)"
 BESIDE = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang)"
-LEADS_PAST = rf"(?:(?:di)?{BESIDE}|dari|dr|arah|lewat|lwt|menuju|ke|sebelum|sesudah)"  # is beside
 _NEAR = rf"(?:(?:di)?{BESIDE}|{CORNER_WORDS})"
 BUILT = (
     r"(?:masjid|mesjid|musholl?a|langgar|gereja|pasar|sekolah|sdn?|smpn?|sman?|smk|kampus|kantor|bank|spbu|pom|toko|"

@@ -11,6 +11,7 @@ _LEAVES = (
     r"(?:habis|abis|hbs|abes|sehabis|selesai|baru|br|barusan|pulang|plg|balik|baliak|datang|dateng|berangkat|brangkat|bertolak|coming|back|"
     r"home|just|came)"
 )
+LEADS_PAST = rf"(?:(?:di)?{BESIDE}|dari|dr|arah|lewat|lwt|menuju|ke|sebelum|sesudah)"  # before a name: beside it, or past
 _FROM = r"(?:dari|dr|dri|from)"
 _GOES = (
     r"(?:(?:mau|mo|hendak|hendk|ndak|nak|ingin|pengen|akan|otw|perjalanan|pulang|balik|baliak|berangkat|pergi|going|heading|driving|"
