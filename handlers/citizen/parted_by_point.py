@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.danger import Danger
+from domain.happenings import Merged
 from domain.place import Place
 from domain.placing import in_question
 from domain.report import Report
@@ -14,6 +15,7 @@ from handlers.tickets.told_apart import of_his_own
 from handlers.turn import Turn
 from language.places.other_address import differ, shares_a_name
 from locales.text import text
+from models import chain as events
 from models import reports, tickets
 
 BY = "oleh-pelapor"
@@ -65,6 +67,8 @@ def home_elsewhere(talk: Talk, ticket: Ticket, told: Report, place: Place) -> Ti
     if not _far_away(turn, ticket, told, place):
         return None
     came = next((t for t in _merged(turn, ticket) if told.id in t.state.merged_reports), None)
+    if came is not None and _by_hand(turn, came):
+        return None  # whoever has judged it reads of the other place
     if came is None:
         return part_witness(turn, ticket, theirs, person, text(BY))
     part(turn, came, person, text(BY))
@@ -73,6 +77,12 @@ def home_elsewhere(talk: Talk, ticket: Ticket, told: Report, place: Place) -> Ti
 
 def _merged(turn: Turn, ticket: Ticket) -> list[Ticket]:
     return [turn.ticket(number) for number in tickets.merged_into(turn.tx, ticket.id)]
+
+
+def _by_hand(turn: Turn, ticket: Ticket) -> bool:
+    """Has an operator put it together, or its reporter, and not two points alone?"""
+    merged = [one for one, _ in events.history(turn.tx, ticket.id) if isinstance(one.what, Merged)]
+    return bool(merged) and merged[-1].actor is not None
 
 
 def _far_away(turn: Turn, ticket: Ticket, told: Report, place: Place) -> bool:
