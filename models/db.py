@@ -180,7 +180,8 @@ def connect(
 
 def _sqlite(url: str) -> sa.Engine:
     memory = url in ("sqlite://", "sqlite:///:memory:")
-    pool: dict[str, object] = {"poolclass": sa.pool.StaticPool} if memory else {}
+    # The connection that was used last: each keeps pages of its own, and those of the idle ones would only grow.
+    pool: dict[str, object] = {"poolclass": sa.pool.StaticPool} if memory else {"pool_use_lifo": True}
     engine = sa.create_engine(
         url,
         hide_parameters=True,

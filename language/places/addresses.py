@@ -82,7 +82,7 @@ _GIVES_WAY = (
     r"mengalir|terendam|kemalingan|kerampokan|kemasukan|dibobol|dirampok)"
 )
 _STORY = (
-    rf"(?:{_WHO} {_BEFALLS}|{_GIVES_WAY}|(?:darah|luka|muka|wajah|kepala|badan|kaki|tangan|perut|dada|napas|nafas|leher|mata|tubuh|pelaku)ny[ao]|nyala|menyala|butuh|perlu|ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
+    rf"(?:{_WHO} {_BEFALLS}|{_GIVES_WAY}|baru (?:(?:saja|aja) )?(?:di|ter|ke|me|ng|ny)\w+|(?:pasien|tamu|orang|org|urang|uwong) ?ny[ao]|tamu|dia|apa(?:kah)?|(?:darah|luka|muka|wajah|kepala|badan|kaki|tangan|perut|dada|napas|nafas|leher|mata|tubuh|pelaku)ny[ao]|nyala|menyala|butuh|perlu|ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
     r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|hilang|ilang|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|dak|idak|karena|sekian|wassalam\w*)\b"
 )
@@ -96,6 +96,10 @@ ADDRESSED = r"(?:pak|bu|bang|kak|mas|mbak|min|ya|yo|dong)"
 
 ENDS = rf"(?:{ADDRESSED}|sekarang|{_STORY})"
 """Words behind which the name of an area is over."""
+
+_TRAILING_WHO = re.compile(
+    rf"(?<=\w)(?<!\bjl)(?<!\bjln)(?<!\bjalan)(?<!\bgang)(?<!\bgg)(?<!\brumah) {_WHO}$", re.IGNORECASE
+)
 
 _STOP = r"(?<![^\W\d_]{4}\.)(?<!\d\.)"  # a full stop ends it, but for that of "no." or "gg."
 _TAIL = rf"(?:{_STOP} (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
@@ -214,11 +218,16 @@ def address(text: str) -> str | None:
     """The part of a text that looks like a place, without the "di" before it. "Pasar" alone, or "jalan besar dekat warung", is
     one of many and none."""
     plain = _in_one_line(text)
-    places = ((found.start(), found[0].strip(" ,.;:!?)")) for found in _ADDRESS.finditer(plain))
+    places = ((found.start(), _without_who(found[0])) for found in _ADDRESS.finditer(plain))
     named = (one for one in places if _CALLED_AFTER.match(one[1]) or not _NONE_OF_MANY.fullmatch(one[1]))
     firsts = (next(named, None), next(_inside(plain), None))
     found = min(filter(None, firsts), default=None)
     return without_preposition(found[1]) if found is not None else None
+
+
+def _without_who(place: str) -> str:
+    """The place without whom the sentence goes on about: "jl belimbing panorama ibu (masih di dalam)"."""
+    return _TRAILING_WHO.sub("", place.strip(" ,.;:!?)"))
 
 
 def _inside(plain: str) -> Iterator[tuple[int, str]]:

@@ -50,11 +50,15 @@ _ANSWERED = re.compile(
     rf"(?:\w+ ){{0,3}}?(?:{_NEAR_WORDS} +)+(?P<name>[^\W\d_]{{4,}})(?P<rest>.*)", re.IGNORECASE
 )
 _INSIDE = re.compile(rf"{_KIND}|{_PART}|lt|no|nomor|nomer|rt|rw|km", re.IGNORECASE)
+_SLEPT_IN = re.compile(r"hotel|wisma|homestay|guest ?house|villa|losmen", re.IGNORECASE)
 _STAYED_AT = re.compile(r"hotel|residence|homestay|resto|restaurant|cafe|mall|plaza", re.IGNORECASE)
-_AT = re.compile(r"\b(?:at|in|inside|near|outside|its|it's|di)$", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|in|inside|near|outside|of|its|it's|di)$", re.IGNORECASE)
 _ROOM = re.compile(r"[ ,]*(?:room|floor) \d", re.IGNORECASE)
 _QUALITIES = words_of(
     "new old big small nice cheap local main nearby nearest first last same other another next expensive fancy"
+)
+_OF_A_HOTEL = words_of(
+    "room rooms corridor hallway lobby reception restaurant kitchen bar pool roof garden stairs staff guest guests security manager parking"
 )
 _SHORTEST = 3  # letters of a name
 _WITH_NAME = 5  # more words that belong to it
@@ -124,7 +128,7 @@ def _kind_first(plain: str, words: Sequence[_Typed], proper: Proper) -> Iterator
             re.fullmatch(_SPACES[len(kind[0]) > _SHORTEST], plain[kind.end() : after[0].start]) is not None
         )
         joined = joined and plain[after[0].end : name.start].strip(".") in ("", " ", after[0].raw)
-        if not joined or not _names(plain, kind[0], name, proper):
+        if not joined or not (_names(plain, kind[0], name, proper) or _sleeps_at(plain, kind, name)):
             continue
         placed = _BEFORE.search(plain[: kind.start()]) is not None
         if not placed and (len(name.raw) <= _SHORTEST or _is_owned(kind[0])):
@@ -146,16 +150,29 @@ def _name_first(plain: str, words: Sequence[_Typed], proper: Proper) -> Iterator
 
 def _is_stayed_at(plain: str, name: _Typed, kind: re.Match[str]) -> bool:
     """ "At grage hotel", "splash hotel room 214": a name though it is written small, or like a word of ours; not "at the hotel"."""
-    word = folded(name.raw)
-    if (
-        not _STAYED_AT.fullmatch(kind[0])
-        or word in WORDS | COMMON | _NO_NAME | _QUALITIES
-        or not word.isalpha()
-    ):
+    if not _STAYED_AT.fullmatch(kind[0]) or not _of_no_language(name):
         return False
     before, behind = plain[: name.start].strip(), plain[kind.end() :]
     alone = before == "" and _ROOM.match(behind) is not None
-    return len(word) >= _SHORTEST and (alone or _AT.search(before) is not None)
+    return alone or _AT.search(before) is not None
+
+
+def _sleeps_at(plain: str, kind: re.Match[str], name: _Typed) -> bool:
+    """ "We are at hotel santika": what the town calls it, in the order of its language, within a sentence of another."""
+    if not _SLEPT_IN.fullmatch(kind[0]) or not _of_no_language(name):
+        return False
+    placed = _AT.search(plain[: kind.start()].strip()) is not None
+    return placed or _ROOM.match(plain[name.end :]) is not None
+
+
+def _of_no_language(name: _Typed) -> bool:
+    """A word of neither language, which a guest took from a sign?"""
+    word = folded(name.raw)
+    return (
+        len(word) >= _SHORTEST
+        and word.isalpha()
+        and word not in WORDS | COMMON | _NO_NAME | _QUALITIES | _OF_A_HOTEL
+    )
 
 
 def _behind(words: Sequence[_Typed], end: int) -> Sequence[_Typed]:

@@ -23,8 +23,28 @@ HOTELS = {
     "Grage hotel room 214": "Grage hotel",
     "someone drowning at splash hotel": "splash hotel",
     "its grage hotel bengkulu!! near the beach": "grage hotel",
+    "smoke in hotel santika, 5th floor, people cant use the stairs": "hotel santika",
+    "Help my wife is not breathing we are at hotel santika": "hotel santika",
+    "someone is drowning in the pool of villa rafflesia": "pool of villa rafflesia",
 }
-NO_HOTEL = ("at the hotel", "fire at the cheap hotel", "kebakaran di hotel")
+NO_HOTEL = (
+    "at the hotel",
+    "fire at the cheap hotel",
+    "kebakaran di hotel",
+    "the hotel burns",
+    "smoke in hotel corridor",
+    "our hotel caught fire",
+    "hotel staff unconscious",
+)
+ENDED = {
+    "air laut surut jauh ya di pantai berkas apa mau tsunami??": "pantai berkas",
+    "kos nya jalan mangga lingkar timur dia di kamar": "jalan mangga lingkar timur",
+    "kecelakaan jl mahoni org nya masih disana": "jl mahoni",
+    "kebakaran jl belimbing panorama ibu masih di dalam": "jl belimbing panorama",
+    "tenggelam di jl danau 5 baru diangkat gak napas": "jl danau 5",
+    "di simpang skip pasiennya kritis oksigen habis": "simpang skip",
+    "jl melati dekat rumah nenek": "jl melati dekat rumah nenek",
+}
 BLOCKS = {
     "kebakaran di sumber jaya rt 5": "Sumber Jaya",
     "kebakaran sumber jaya rt 5": "Sumber Jaya",
@@ -56,6 +76,11 @@ def test_what_stands_here(gazetteer: Gazetteer, text: str) -> None:
 @pytest.mark.parametrize("text", HOTELS)
 def test_a_hotel_however_it_is_written(gazetteer: Gazetteer, text: str) -> None:
     assert (gazetteer.address(text) or "").startswith(HOTELS[text])
+
+
+@pytest.mark.parametrize("text", ENDED)
+def test_a_place_ends_where_the_sentence_goes_on(gazetteer: Gazetteer, text: str) -> None:
+    assert gazetteer.address(text) == ENDED[text]
 
 
 @pytest.mark.parametrize("text", NO_HOTEL)
