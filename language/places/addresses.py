@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from language.places.what_happened import STORY, WHO
 from language.text.everyday_words import COMMON
 from language.text.spelling import folded
 
@@ -59,50 +60,21 @@ _VAGUE = (
     r"ya|orang|tetangga|sekarang|skrg|sini|disini|tersebut|tsb|yang|yg|tolong|cepat|rumah|dan|atau)"
 )
 _WORD = r"(?:[^\s,;!?]|(?<=\d),(?=\d))+"
-_WHO = (
-    r"(?:(?:dua|tiga|empat|lima|enam|beberapa|banyak|para|seorang|sekeluarga) )?(?:nenek|kakek|ibu|bapak|ayah|mamak|emak|mama|papa|nyokap|bokap|"
-    r"anak|bayi|balita|bocah|istri|isteri|suami|laki|kakak|abang|adik|adek|om|tante|paman|bibi|mertua|cucu|keponakan|orang|org|warga|tetangga|"
-    r"lansia|wanita|perempuan|cewek|pria|lelaki|cowok|pemuda|remaja|pelajar|siswa|mahasiswa|sopir|supir|ojol|pengendara|penumpang|pejalan kaki|"
-    r"pekerja|tukang|kuli|buruh|teman|kawan|satpam|pemilik|penghuni)(?:ny[ao])?(?: (?:kecil|tua|muda|hamil|itu|ini))?"
-)
-_BEFALLS = (
-    r"(?:(?:lagi|lg|sudah|udah|sdh|mau|hampir|ikut|ada yang|yang|yg) )?(?:(?:ke|di)?hanyut|anyut|tenggelam|kelelep|kecebur|tercebur|(?:ter)?jatuh|jatoh|pingsan|kejang\w*|sesak|"
-    r"sakit|luka\w*|berdarah|melahirkan|lahiran|meninggal|tewas|mati|sekarat|kritis|lemas|muntah\w*|stroke|sakaw|ayan|kesurupan|kena|keno|ngamuk|"
-    r"mengamuk|berkelahi|kelahi|berantem|gantung|loncat|lompat|keracunan|kesetrum|kestrum|kesengat|ketabrak|ketimpa|kejepit|kejebak|kegigit|kepatuk|"
-    r"kebakar\w*|kehabisan|kelindas|kepeleset|kecelakaan|butuh|perlu|jerit\w*|menjerit|minta|dak|nggak|ngga|tdk|gk|"
-    r"ter(?:jebak|jepit|timpa|timbun|kubur|tabrak|bakar|sengat|setrum|seret|bawa|kurung|kunci|luka|peleset|gelincir|perosok|kapar|geletak|tembak|"
-    r"tusuk|tikam|minum|sedak|injak|kena|gigit|patuk|gantung|lindas|lempar|pental|siram|hempas)\w*|"
-    r"di(?:tabrak|bacok|pukul|tusuk|tikam|keroyok|aniaya|perkosa|cekik|rampok|begal|jambret|bunuh|gigit|patuk|serang|sandera|sekap|culik|tembak|siram|"
-    r"bakar|tendang|hajar|injak|seret|ancam|todong|lecehkan|cabuli|temukan|kejar|lindas|timpa)\w*)"
-)
-_GIVES_WAY = (
-    r"(?:tiang|pohon|atap|tembok|dinding|rumah|plafon|jembatan|gas|tabung|kompor|kabel|trafo|gardu|listrik|air|tanah|tebing|darah|bensin)(?:ny[ao])?"
-    r"(?: (?:listrik|gas|lpg|besar|sungai|rumah))?"
-    r" (?:roboh|rubuh|tumbang|runtuh|ambruk|meledak|meleduk|bocor|putus|jatuh|nyala|menyala|konslet|korslet|korsleting|percik\w*|naik|masuk|meluap|longsor|amblas|banyak|"
-    r"mengalir|terendam|kemalingan|kerampokan|kemasukan|dibobol|dirampok)"
-)
-_STORY = (
-    rf"(?:{_WHO} {_BEFALLS}|{_GIVES_WAY}|baru (?:(?:saja|aja) )?(?:di|ter|ke|me|ng|ny)\w+|(?:pasien|tamu|orang|org|urang|uwong) ?ny[ao]|tamu|dia|apa(?:kah)?|(?:darah|luka|muka|wajah|kepala|badan|kaki|tangan|perut|dada|napas|nafas|leher|mata|tubuh|pelaku)ny[ao]|nyala|menyala|butuh|perlu|ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|(?:motor|mobil|truk|api|asap|rumah)ny[ao]|motor|mobil|truk|vs|api|asap|"
-    r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
-    r"(?:ibu|bapak|ayah|anak|nenek|kakek|istri|suami|adik|adek|kakak|mertua) (?:saya|sy|aku|kami|ambo)|hilang|ilang|demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|dak|idak|karena|sekian|wassalam\w*)\b"
-)
-"""Words with which a sentence goes on to what happened: they are no part of the place."""
-
 PLACED = rf"(?:di|in|at|{BUILT})"
 """Words before the name of an area."""
 
 ADDRESSED = r"(?:pak|bu|bang|kak|mas|mbak|min|ya|yo|dong)"
 """Words to whoever reads it."""
 
-ENDS = rf"(?:{ADDRESSED}|sekarang|{_STORY})"
+ENDS = rf"(?:{ADDRESSED}|sekarang|{STORY})"
 """Words behind which the name of an area is over."""
 
 _TRAILING_WHO = re.compile(
-    rf"(?<=\w)(?<!\bjl)(?<!\bjln)(?<!\bjalan)(?<!\bgang)(?<!\bgg)(?<!\brumah) {_WHO}$", re.IGNORECASE
+    rf"(?<=\w)(?<!\bjl)(?<!\bjln)(?<!\bjalan)(?<!\bgang)(?<!\bgg)(?<!\brumah) {WHO}$", re.IGNORECASE
 )
 
 _STOP = r"(?<![^\W\d_]{4}\.)(?<!\d\.)"  # a full stop ends it, but for that of "no." or "gg."
-_TAIL = rf"(?:{_STOP} (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
+_TAIL = rf"(?:{_STOP} (?!{STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
 _DIGIT = "(?:nol|satu|dua|duo|tiga|tigo|empat|ampek|lima|limo|enam|tujuh|delapan|lapan|salapan|sembilan)"
 _KILOMETRES = (
     rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?: (?:setengah|koma \d{{1,2}}))?|"
@@ -122,7 +94,7 @@ _NAMELESS = (
 )
 _NAMED = rf"(?:{BUILT}|sungai|muara|pulau|danau|bukit|tugu|bundaran|taman|gor|stadion|pabrik|gudang|bengkel|kafe|cafe|rumah makan|rm|kolam|lapas|pelabuhan|bandara|stasiun|halte|makam|tpu|gedung|mall?|apote?k|apotik|polsek|pesantren|ponpes|panti|kos|tk|paud|mts|universitas|balai)"
 _BUILDING = re.compile(
-    rf"{_NAMED}\b[ .]+(?!{_STORY}|{_NAMELESS}){_WORD}(?:,? (?!{_STORY}){_WORD}){{0,5}}", re.IGNORECASE
+    rf"{_NAMED}\b[ .]+(?!{STORY}|{_NAMELESS}){_WORD}(?:,? (?!{STORY}){_WORD}){{0,5}}", re.IGNORECASE
 )
 PART_WORDS = (
     r"(?:kolam(?: renang)?|swimming pool|pool|dapur|kitchen|kamar mandi|bathroom|toilet|wc|kamar kecil|tempat wudh?u|tempat parkir|parkiran|parkir|"
@@ -135,7 +107,7 @@ _BIG = r"(?:mall?|plaza|water ?park|water ?boom|apartemen|wisma|restoran|resto)"
 _BUILDINGS = rf"(?:{BUILT}|{_BIG}|rumah makan|rm|kafe|cafe|gedung|pabrik|swalayan|supermarket|salon|penginapan|losmen|pesantren|ponpes|panti|gor|stadion|bandara|pelabuhan|stasiun|balai|lapas|rutan|polsek|polres|apote?k|pasar|bengkel)"
 _INSIDE = re.compile(
     rf"\b(?:(?:{PART_WORDS} (?:(?:di|dalam|in|at|of) (?:the )?)?)+{_BUILDINGS}|(?:di|dalam|in|at) {_BIG})\b[ .]+"
-    rf"(?!{_STORY}|{_NAMELESS}|{_VAGUE}\b|{_BUILDINGS}\b|{PART_WORDS}\b)(?P<name>{_WORD}){_TAIL}",
+    rf"(?!{STORY}|{_NAMELESS}|{_VAGUE}\b|{_BUILDINGS}\b|{PART_WORDS}\b)(?P<name>{_WORD}){_TAIL}",
     re.IGNORECASE,
 )
 _NONE_OF_MANY = re.compile(
@@ -194,7 +166,7 @@ def is_of_a_street(words: Sequence[str], at: int) -> bool:
 
 
 _ENDS_STREET = re.compile(
-    rf"\b{STREET_WORDS} (?:raya )?(?!{_NO_STREET}\b)(?:(?!{_STORY}|{BESIDE}\b|(?:dari|ke|arah|sampai|lewat)\b)\w+ ){{1,3}}"
+    rf"\b{STREET_WORDS} (?:raya )?(?!{_NO_STREET}\b)(?:(?!{STORY}|{BESIDE}\b|(?:dari|ke|arah|sampai|lewat)\b)\w+ ){{1,3}}"
     r"(?:(?:\d+\w?|rt|rw|no|nomor|blok|gang|gg|lorong) )*$"
 )
 
