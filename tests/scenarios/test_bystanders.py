@@ -20,7 +20,7 @@ OTHERS = [
     ("ada yang mau lompat dari lantai 4", "bicara pelan"),
     ("pacar saya bilang mau bunuh diri", "bicara pelan"),
     ("kakak saya sayat nadinya darahnya banyak", "menancap jangan dicabut"),
-    ("someone is about to jump off the bridge", "speak calmly"),
+    ("someone is about to jump off the bridge", "talk calmly"),
 ]
 OWN = [
     "saya mau gantung diri",
