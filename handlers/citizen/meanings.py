@@ -128,6 +128,14 @@ def beside(takes: Callable[[Talk], bool]) -> Callable[[Talk], bool]:
     return kept
 
 
+def wavers(talk: Talk) -> bool:
+    """ "Ga jadi" of somebody who wants to die is more of what he tells."""
+    if not taking_back.wavers(talk):
+        return False
+    take_as_told(talk)
+    return True
+
+
 ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or ask something
     Meaning("our own words come back", (ours_come_back,), our_words.taken),
     Meaning("signs alone", (only_signs, nothing_told), asides.typed),
@@ -144,6 +152,7 @@ ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or as
     Meaning("safe, who hid", (said, hides), answers.safe_again),
     Meaning("how it is now", (said, told_before), one_of_report(NOW_WORDS, now.asked)),
     Meaning("the picture of the check", (said, nothing_told, check.waits), check.typed),
+    Meaning("who wants to die wavers", (said,), wavers),
     Meaning("a command in a word", (said,), one_of(CITIZEN_WORDS)),
     Meaning("an answer about a late picture", (said, nothing_told, picture_asked), shown_after.answered),
     Meaning("each of several reports", (said, nothing_told, told_before), each.typed),

@@ -11,6 +11,7 @@ from handlers.citizen.place_prompt import AREA, area_key, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
 from handlers.drills.practice import groups_for
+from handlers.tickets import despair
 from handlers.tickets.draft_place import name_place
 from handlers.tickets.report_place import pin_place
 from language.places.addresses import around
@@ -35,8 +36,7 @@ def passed_on(talk: Talk, ticket: Ticket) -> None:
 
 def _despairs(talk: Talk, ticket: Ticket) -> bool:
     """Does whoever writes tell of his own despair?"""
-    warm = talk.turn.city.categories[ticket.category].warm and not talk.conversation.hiding
-    return warm and not talk.turn.understood(ticket.state.words).meaning.of_another
+    return not talk.conversation.hiding and despair.is_own(talk.turn, ticket.category, ticket.state.words)
 
 
 def _waits(ticket: Ticket) -> bool:

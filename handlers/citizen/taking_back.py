@@ -10,13 +10,13 @@ from handlers.citizen.cancelling import cancel_draft, cancel_report, keep
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.threads.telling import Told, tell
-from handlers.tickets import marks
+from handlers.tickets import despair, marks
 from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
 from language.answers.aftermath import found_again
 from language.answers.follow_up import says_done, verdict
 from language.answers.settled import Yes
-from language.answers.taken_back import TakenBack, keeps, spurns
+from language.answers.taken_back import TakenBack, keeps, orders_cancel, slipped, spurns
 from language.cues import MYSELF
 from locales.text import text, typed_words
 from models import reports
@@ -81,19 +81,31 @@ def _dealt_with(talk: Talk) -> TakenBack | None:
 
 
 def _refuses_help(talk: Talk, how: TakenBack | None) -> bool:
-    """ "Ga usah tolong saya", "ga usah dicari" of somebody who wants to die takes nothing back: his words go on to those who come."""
+    """ "Ga usah tolong saya", "ga jadi, aku mau tidur aja" of somebody who wants to die, or has taken something to, takes nothing
+    back: his words go on to those who come. A bare "batal" does, and whoever comes makes sure."""
     said = set(talk.words.casefold().replace(",", " ").split())
-    if how is not TakenBack.OVER:
+    if how is None:
         return False
     draft = talk.conversation.draft
     told = [(draft.category, "\n".join(draft.words))] if draft is not None else []
     tickets = (talk.turn.peek(told.ticket_id or 0) for told in talk.open_reports())
     told += [(ticket.category, ticket.state.words) for ticket in tickets]
     categories = talk.turn.city.categories
-    despair = [words for kind, words in told if kind in categories and categories[kind].warm]
-    if not said.isdisjoint(OWN):
-        return bool(despair)
-    return spurns(talk.words) and any(not talk.turn.understood(w).meaning.of_another for w in despair)
+    if how is TakenBack.OVER and not said.isdisjoint(OWN):
+        return any(kind in categories and categories[kind].warm for kind, _ in told)
+    if not (how is TakenBack.OVER and spurns(talk.words)):
+        if orders_cancel(talk.words) or slipped(talk.words):
+            return False
+        told = [(kind, words) for kind, words in told if words]
+    return any(despair.is_own(talk.turn, kind, words) for kind, words in told)
+
+
+def wavers(talk: Talk) -> bool:
+    """Is "ga jadi" said, be it alone, by somebody who is held on to?"""
+    if talk.inbound.media is not None or orders_cancel(talk.words):
+        return False
+    never_mind = TakenBack.SAID if talk.understood.types("ketik-batal") else None
+    return _refuses_help(talk, talk.understood.taken_back or never_mind)
 
 
 def cancel_one(talk: Talk) -> None:

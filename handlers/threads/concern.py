@@ -10,6 +10,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from domain.ticket_state import Concern
 from handlers.disaster import citywide
+from handlers.tickets import despair
 from handlers.turn import Turn
 from language.hear import hear
 from language.understanding import Understanding
@@ -29,6 +30,8 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
         return Concern.CALM
     if not _at_stake(ticket):
         return Concern.CONCERNED if deadly else Concern.CALM
+    if said.taken_back is not None and despair.of_ticket(turn, ticket):
+        return Concern.CONCERNED
     harmless = said.calm or said.only_asks or (heard.harmless and not ticket.hiding)
     if harmless and understood.danger is Danger.NONE and not understood.aggravations:
         return Concern.CALM

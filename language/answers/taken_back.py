@@ -139,6 +139,11 @@ def _grave(words: list[str]) -> bool:
     return lifeless or left_open(words, OVER)
 
 
+def orders_cancel(text: str) -> bool:
+    """Is it the order to cancel, and nothing besides: "batal", "cancel please"; not "ga jadi"?"""
+    return taken_back(text) is TakenBack.BARE and not _CANCEL.isdisjoint(plain_words(text))
+
+
 def spurns(text: str) -> bool:
     """Is nothing said but that nobody need come, seek or help: "ga usah dicari"; not "sudah aman, ga usah datang"?"""
     words = plain_words(text)

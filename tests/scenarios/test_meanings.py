@@ -114,6 +114,11 @@ async def picture_of_check(town: Town) -> None:
     await ani.says(picture_asked(ani))
 
 
+async def who_wavers(town: Town) -> None:
+    ani = await tell(town, "aku mau mati, obatnya udah aku minum semua")
+    await ani.says("ga jadi")
+
+
 async def command_in_a_word(town: Town) -> None:
     await (await fire(town)).says("status")
 
@@ -275,6 +280,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "safe, who hid": safe_again,
     "how it is now": how_it_is_now,
     "the picture of the check": picture_of_check,
+    "who wants to die wavers": who_wavers,
     "a command in a word": command_in_a_word,
     "an answer about a late picture": late_picture_answered,
     "each of several reports": each_of_several,
