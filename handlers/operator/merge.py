@@ -15,6 +15,7 @@ from handlers.tickets.merging import merge_into
 from handlers.tickets.parting import part, part_witness
 from handlers.tickets.witnesses import called, gone_to, numbers_of
 from locales.text import text
+from messages.places import public_area
 from models import reports, tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
@@ -32,6 +33,8 @@ def merge(desk: Desk) -> None:
         raise Refused("tolak-tiket-selesai", kode=into.code)
     _keeps_secret(desk, ticket, into)
     km = _far_apart(ticket, into)
+    if km and not said_all_the_same(desk.argument):
+        _are_of_one_kind(desk, ticket, into, km)
     merge_into(desk.turn, ticket, into, desk.actor, desk.label)
     key = "selesai-gabung-jauh" if km else "selesai-gabung"
     done = text(key, siapa=desk.label, kode=ticket.code, ke=into.code, km=km)
@@ -49,6 +52,24 @@ def _keeps_secret(desk: Desk, ticket: Ticket, into: Ticket) -> None:
     names = ", ".join(desk.turn.city.agencies[agency].short for agency in new)
     key = "tolak-gabung-rahasia" if ticket.secret else "tolak-gabung-bersembunyi"
     raise Refused(key, kode=ticket.code, ke=into.code, instansi=names)
+
+
+def _are_of_one_kind(desk: Desk, ticket: Ticket, into: Ticket, km: str) -> None:
+    """Two that are far apart and of different kinds are most likely a slip of a digit. Raises Refused."""
+    kinds = desk.turn.city.categories
+    one, other = kinds[ticket.category], kinds[into.category]
+    if one.family == other.family:
+        return
+    raise Refused(
+        "tolak-gabung-jauh",
+        kode=ticket.code,
+        ke=into.code,
+        jenis=one.short,
+        lain=other.short,
+        tempat=public_area(ticket),
+        di=public_area(into),
+        km=km,
+    )
 
 
 def _far_apart(ticket: Ticket, into: Ticket) -> str:

@@ -33,7 +33,7 @@ async def test_an_answer_from_before_stays_as_it_was(any_town: Town, agency: str
     answered = {k: v for k, v in shown(town.group(agency)).items() if k not in known}
     assert len(answered) >= 2
     await town.forward(seconds=5)
-    await sari.types(f"/gabung {own} {first}")
+    await sari.types(f"/gabung {own} {first} tetap")
     await town.forward(seconds=5)
     await (sari.taps("Pisahkan", own) if by == "tap" else sari.types(f"/pisah {own}"))
     now = shown(town.group(agency))
@@ -44,7 +44,7 @@ async def test_an_answer_with_the_others_words_goes_and_says_where_to_look(any_t
     town = any_town
     first, own = await two(town)
     sari, group = town.operator("ruang_kendali"), town.group("ruang_kendali")
-    await sari.types(f"/gabung {own} {first}")
+    await sari.types(f"/gabung {own} {first} tetap")
     await town.forward(seconds=5)
     known = set(shown(group))
     await sari.types(f"/tiket {first}")
@@ -62,7 +62,7 @@ async def test_an_answer_with_the_others_words_goes_and_says_where_to_look(any_t
 async def test_what_is_too_old_to_delete_is_rewritten(town: Town) -> None:
     first, own = await two(town)
     sari, group = town.operator("ruang_kendali"), town.group("ruang_kendali")
-    await sari.types(f"/gabung {own} {first}")
+    await sari.types(f"/gabung {own} {first} tetap")
     known = set(shown(group))
     await sari.types(f"/tiket {first}")
     answered = [k for k in shown(group) if k not in known]

@@ -139,7 +139,7 @@ async def test_far_apart_is_told_and_apart_again_sends_home_whoever_came_with_it
     ani = await fire(town)
     budi = await tell(town, "tabrakan motor sama truk, ada yang terluka parah", north_of(PANORAMA, 5100))
     own, sari = budi.code, town.operator("ruang_kendali")
-    await sari.types(f"/gabung {own} {ani.code}")
+    await sari.types(f"/gabung {own} {ani.code} tetap")
     assert town.group("ruang_kendali").hears(f"5,1 km terpisah. Keliru? Ketik /pisah {own}")
     assert "Polisi" in town.group("damkar").card(ani.code).text
     await sari.types(f"/pisah {own}")
@@ -168,3 +168,17 @@ async def test_what_has_ended_goes_into_no_other_and_whoever_tries_reads_why(
         assert not (await town.ticket(code)).open
         await town.operator("ruang_kendali").types(f"/gabung {code} {other}")
         assert f"{code} sudah berakhir" in control.last.text
+
+
+async def test_two_kinds_far_apart_are_asked_about_once(town: Town) -> None:
+    ani = await tell(town, "TOLONG rumah kebakaran, api besar")
+    budi = await tell(town, "kecelakaan motor, korban luka parah", (-3.76, 102.275))
+    own = ani.code
+    room = town.operator("ruang_kendali")
+    await room.types(f"/gabung {own} {budi.code}")
+    assert town.group("ruang_kendali").hears(
+        "Belum digabung", "km terpisah", f"/gabung {own} {budi.code} tetap"
+    )
+    assert (await town.ticket(own)).open
+    await room.types(f"/gabung {own} {budi.code} tetap")
+    assert not (await town.ticket(own)).open

@@ -60,7 +60,7 @@ async def both(town: Town, on: Channel = Channel.TELEGRAM_CITIZEN) -> tuple[Pers
     await town.forward(seconds=20)
     old = budi.code
     await town.operator("psc119").types(f"/terima {old}")
-    await town.operator(CONTROL_ROOM).types(f"/gabung {old} {ani.code}")
+    await town.operator(CONTROL_ROOM).types(f"/gabung {old} {ani.code} tetap")
     return budi, old, ani.code
 
 
@@ -107,7 +107,7 @@ async def test_a_reply_to_what_was_relayed_of_the_old_one(town: Town) -> None:
     old = budi.code
     await budi.says("korbannya ada dua, di depan warung")
     relayed = next(m for m in town.group("psc119").messages if "depan warung" in m.text)
-    await town.operator(CONTROL_ROOM).types(f"/gabung {old} {ani.code}")
+    await town.operator(CONTROL_ROOM).types(f"/gabung {old} {ani.code} tetap")
     await town.operator("psc119").types(ASKED, reply_to=relayed.message_id)
     assert budi.hears(ASKED)
 
@@ -143,6 +143,6 @@ async def test_what_was_done_before_it_is_told_of_the_old_one(town: Town) -> Non
     old, crew = budi.code, town.operator("psc119")
     await crew.types(f"/selesai {old}")
     await town.forward(seconds=31)
-    await town.operator(CONTROL_ROOM).types(f"/gabung {old} {ani.code}")
+    await town.operator(CONTROL_ROOM).types(f"/gabung {old} {ani.code} tetap")
     await crew.types(f"/hasil {old} luka, rusak ringan, 1 unit")
     assert "hasil tercatat" in town.group("psc119").last.text and old in town.group("psc119").last.text

@@ -38,7 +38,7 @@ async def test_two_codes_are_two_tickets(town: Town) -> None:
     await damkar.types(f"/terima {one} {other}")
     for code in (one, other):
         assert "diterima Damkar-2" in town.group("damkar").card(code).text
-    await kendali.types(f"/gabung {other}, {one}")
+    await kendali.types(f"/gabung {other}, {one} tetap")
     assert (await town.ticket(other)).merged_into == (await town.ticket(one)).id
 
 

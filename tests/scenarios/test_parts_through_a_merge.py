@@ -31,7 +31,7 @@ async def test_it_goes_on_from_where_it_was(any_town: Town, before: str, reached
     crew, control = town.operator("psc119"), town.operator(CONTROL_ROOM)
     await crew.types(f"/{before} {own}")
     loud = len(town.group("psc119").loud)
-    await control.types(f"/gabung {own} {ani.code}")
+    await control.types(f"/gabung {own} {ani.code} tetap")
     assert await stage(town, ani.code, "psc119") is reached
     assert "PSC 119-" in town.group(CONTROL_ROOM).card(ani.code).text
     await town.forward(minutes=2)
@@ -49,7 +49,7 @@ async def test_what_was_done_meanwhile_goes_back(any_town: Town) -> None:
     ani, own = await both(town)
     crew, control = town.operator("psc119"), town.operator(CONTROL_ROOM)
     await crew.types(f"/terima {own}")
-    await control.types(f"/gabung {own} {ani.code}")
+    await control.types(f"/gabung {own} {ani.code} tetap")
     await crew.types(f"/berangkat {own}")
     assert await stage(town, ani.code, "psc119") is Stage.EN_ROUTE
     await control.types(f"/pisah {own}")
@@ -65,7 +65,7 @@ async def test_whoever_is_on_both_is_as_far_as_on_either(town: Town) -> None:
     budi = await fire(town, KANDANG_LIMUN)
     own, crew = budi.code, town.operator("damkar")
     await crew.types(f"/berangkat {own}")
-    await town.operator(CONTROL_ROOM).types(f"/gabung {own} {ani.code}")
+    await town.operator(CONTROL_ROOM).types(f"/gabung {own} {ani.code} tetap")
     assert await stage(town, ani.code, "damkar") is Stage.EN_ROUTE
     await broken(town)
 
@@ -78,7 +78,7 @@ async def test_who_goes_on_with_the_one_has_not_taken_the_other(any_town: Town, 
     ani, budi = await fire(town), await fire(town, KANDANG_LIMUN)
     crew, control = town.operator("damkar"), town.operator(CONTROL_ROOM)
     await crew.types(f"/{step} {budi.code}")
-    await control.types(f"/gabung {budi.code} {ani.code}")
+    await control.types(f"/gabung {budi.code} {ani.code} tetap")
     if then:
         await crew.types(f"/{then} {ani.code}")
     loud = len(town.group("damkar").loud)
@@ -99,7 +99,7 @@ async def test_who_took_the_other_meanwhile_keeps_it(town: Town) -> None:
     ani, budi = await fire(town), await fire(town, KANDANG_LIMUN)
     one, other, control = town.operator("damkar"), town.operator("damkar"), town.operator(CONTROL_ROOM)
     await one.types(f"/terima {budi.code}")
-    await control.types(f"/gabung {budi.code} {ani.code}")
+    await control.types(f"/gabung {budi.code} {ani.code} tetap")
     await one.types(f"/lepas {ani.code}")
     await other.types(f"/terima {ani.code}")
     await control.taps("Pisahkan", budi.code)

@@ -30,7 +30,7 @@ async def test_words_of_another_fire_go_and_the_own_return(any_town: Town) -> No
     own, sari = budi.code, town.operator("ruang_kendali")
     await budi.says("ada yang terjepit di bawah truk, banyak darah")
     await budi.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
-    await sari.types(f"/gabung {own} {ani.code}")
+    await sari.types(f"/gabung {own} {ani.code} tetap")
     meanwhile = "sopirnya pingsan pak"
     await budi.says(meanwhile)
     card = town.group("damkar").card(ani.code).text
@@ -145,13 +145,13 @@ async def test_who_came_with_a_ticket_goes_with_it(town: Town) -> None:
     assert town.group("ruang_kendali").hears("tidak sedang digabung")
     budi = await tell(town, "tabrakan motor sama truk di jalan", KANDANG_LIMUN)
     own = budi.code
-    await sari.types(f"/gabung {own} {first}")
+    await sari.types(f"/gabung {own} {first} tetap")
     await sari.types(f"/pisah {first} 2")
-    assert town.group("ruang_kendali").hears(own, "berdiri sendiri lagi", f"/gabung {own} {first}")
+    assert town.group("ruang_kendali").hears(own, "berdiri sendiri lagi", f"/gabung {own} {first} tetap")
     assert {t.code for t in await town.tickets() if t.open} == {first, own}
     await budi.says("sopirnya pingsan pak")
     assert not town.group("damkar").hears(first, "sopirnya pingsan")
-    await sari.types(f"/gabung {own} {first}")
+    await sari.types(f"/gabung {own} {first} tetap")
     assert [t.code for t in await town.tickets() if t.open] == [first]
 
 
