@@ -228,6 +228,8 @@ RIDDLES = words_of("tebak tebakan tebak2an teka tekateki")
 JOKES = words_of(
     "boong bohong canda bercanda becanda prank ngeprank iseng becandaan candaan boongan ngibul hoax"
 )
+TRICKED = words_of("tipu ketipu tertipu nipu tipuan")  # confesses with a laugh alone
+LAUGHS = words_of("ha hi haha hihi hehe wk")  # as spelling leaves "hahahaha"
 PUNCH_LINE = "namanya"  # "ada ular di kantor, bos saya namanya wkwk"
 JOKE_TAILS = FILLERS | words_of("hanya hehe hihi haha wk tapi eh hee peace piss maaf sorry sori")
 ABUSE = words_of(

@@ -223,11 +223,14 @@ def _urges(words: Sequence[str]) -> bool:
 
 
 def _ends_in_joke(words: Sequence[str]) -> bool:
-    """ "kebakaran… tapi boong": a confession at the very end, not "ini bukan prank"; or "ada ular, bos saya namanya wkwk"."""
+    """ "kebakaran… tapi boong": a confession at the very end, not "ini bukan prank"; or "ada ular, bos saya namanya wkwk",
+    "kebakaran hahaha ketipu"."""
     said = [word for word in reversed(words) if cues.LAUGH.fullmatch(word) is None]
     if said[:1] == [cues.PUNCH_LINE] and len(said) < len(words):
         return True
     tail = skip(said, cues.JOKE_TAILS, 5)
-    if len(tail) < 2 or tail[0] not in cues.JOKES:
+    laughs = len(said) < len(words) or not cues.LAUGHS.isdisjoint(said)
+    joke = cues.JOKES | cues.TRICKED if laughs else cues.JOKES
+    if len(tail) < 2 or tail[0] not in joke:
         return False
     return cues.NEGATORS.isdisjoint(tail[1:4]) and not {"serius", "ga", "sumpah"} & set(words)
