@@ -9,12 +9,15 @@ from handlers.citizen.asked import WHETHER, answered
 from handlers.citizen.cancelling import cancel_draft, cancel_report, keep
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
+from handlers.disaster.citywide import wide
 from handlers.threads.telling import Told, tell
 from handlers.tickets import despair, marks
 from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
 from language.answers.aftermath import found_again
+from language.answers.asked import plain_words
 from language.answers.follow_up import says_done, verdict
+from language.answers.no_end import ebbs
 from language.answers.settled import Yes
 from language.answers.taken_back import TakenBack, keeps, orders_cancel, slipped, spurns
 from language.cues import MYSELF
@@ -35,6 +38,7 @@ def typed(talk: Talk) -> bool:
     how = talk.understood.taken_back or _found(talk) or _dealt_with(talk)
     if (
         _refuses_help(talk, how)
+        or _draws_back(talk)
         or how is None
         or talk.inbound.media is not None
         or corrected.puts_right(talk)
@@ -98,6 +102,14 @@ def _refuses_help(talk: Talk, how: TakenBack | None) -> bool:
             return False
         told = [(kind, words) for kind, words in told if words]
     return any(despair.is_own(talk.turn, kind, words) for kind, words in told)
+
+
+def _draws_back(talk: Talk) -> bool:
+    """ "Airnya surut" ends a flood; after an earthquake it is how a tsunami begins."""
+    draft = talk.conversation.draft
+    told = [talk.turn.peek(r.ticket_id or 0).category for r in talk.open_reports()]
+    kinds = [draft.category] if draft is not None else told
+    return ebbs(plain_words(talk.words)) and any(wide(talk.turn, kind) for kind in kinds)
 
 
 def wavers(talk: Talk) -> bool:

@@ -12,6 +12,8 @@ from domain.ticket_state import Concern
 from handlers.disaster import citywide
 from handlers.tickets import despair
 from handlers.turn import Turn
+from language.answers.asked import plain_words
+from language.answers.no_end import draws_back, ebbs
 from language.hear import hear
 from language.understanding import Understanding
 from verification.by_machine import meant
@@ -19,6 +21,8 @@ from verification.by_machine import meant
 
 def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> Concern:
     """How much these words of a reporter call for somebody. In a disaster only what makes it graver, or calls for help, sounds."""
+    if citywide.wide(turn, ticket.category) and (ebbs(plain_words(words)) or draws_back(plain_words(words))):
+        return Concern.CONCERNED  # so a tsunami begins
     if understood is None or citywide.is_felt(turn, ticket) or _rung_by_place(turn, ticket, understood):
         return Concern.CALM
     said = turn.understood(words)

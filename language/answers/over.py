@@ -7,6 +7,7 @@ from itertools import pairwise
 from language.answers.averted import averted
 from language.answers.denied import denied, left_open, undenied
 from language.answers.in_care import in_care
+from language.answers.no_end import draws_back, remain
 from language.cues import words_of
 from language.text.clitics import stem
 
@@ -38,7 +39,7 @@ _LEFT = frozenset((a, b) for a in words_of("is has its have") for b in words_of(
 def is_over(words: list[str]) -> bool:
     """Do these plainly spelled words say that it has ended, and not that it has not: "udah ga sadar"?"""
     said = {stem(w) for w in words}
-    if left_open(words, OVER):
+    if left_open(words, OVER) or draws_back(words) or remain(words):
         return False
     if averted(words):
         return True
