@@ -154,9 +154,10 @@ class _Card:
 
     def accepted_by(self, officer: Person) -> bool:
         """Whether its key works: true of a fire that has joined another, whose key was pressed before."""
-        if JOINED in spoken(self._message()):
-            return True
-        officer.presses(ACCEPT, self._message(), self.group.id)
+        card = self._message()
+        if ACCEPT not in _labels(card):
+            return within(PATIENCE, lambda: JOINED in spoken(self._message())) is not None
+        officer.presses(ACCEPT, card, self.group.id)
         return within(PATIENCE, lambda: ACCEPT not in _labels(self._message())) is not None
 
     def _message(self) -> dict[str, Any]:
