@@ -13,6 +13,7 @@ from language.advised import Fits, advised
 from language.answers import errands
 from language.context import bystander, helping, likely, mishap, softly
 from language.context.assertion import Why
+from language.context.condolence import mourns
 from language.context.genres import ASKS, genres_of
 from language.context.habitual import of_a_worn_road
 from language.context.supposition import what_if
@@ -96,6 +97,7 @@ class Reading:
             question=not self._counted.why.isdisjoint((Why.QUESTION, Why.FRAME))
             or (danger is Danger.NONE and self._parsed.around.asks),
             framed=danger is Danger.NONE and self._framed(),
+            mourns=danger is Danger.NONE and mourns(self._parsed.around),
             supposed=danger is Danger.NONE and what_if(self._parsed.around),
             laughing=laughing,
             additions=self.additions(category or danger_category or ""),

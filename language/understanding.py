@@ -51,6 +51,7 @@ class Understanding:
     figure: bool = False
     drill: bool = False
     framed: bool = False  # danger is told as none of here and now: a habit, a headline, a chain letter
+    mourns: bool = False  # who tells it mourns somebody who died before
     supposed: bool = False  # what one would do if it happened: "kalau kebakaran gimana ya"
     question: bool = False
     negated: bool = False

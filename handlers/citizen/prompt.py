@@ -84,7 +84,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
 
 def ask_whether_it_happens(talk: Talk, draft: Draft) -> None:
     talk.conversation.ask(HAPPENING, talk.turn.now)
-    key = "kalau-sungguhan" if "figure" in draft.flags else "tanya-sedang-terjadi"
+    key = "kalau-sungguhan" if "figure" in draft.flags else _of_now(talk, "\n".join(draft.words))
     talk.answer(key, buttons=(_happening_row(talk),))
 
 
@@ -127,6 +127,12 @@ def _happening_row(talk: Talk) -> tuple[Button, ...]:
     )
 
 
+def _of_now(talk: Talk, words: str) -> str:
+    """Whoever mourns is condoled with first."""
+    mourns = talk.turn.understood(words).meaning.mourns
+    return "berduka-sedang-terjadi" if mourns else "tanya-sedang-terjadi"
+
+
 def ask_whether_now(talk: Talk, told: Report) -> None:
     """One question with one tap, where the words of a report were most likely not meant as of now."""
     talk.conversation.ask(HAPPENING, talk.turn.now)
@@ -134,7 +140,7 @@ def ask_whether_now(talk: Talk, told: Report) -> None:
         talk.report_button(told, talk.text("tombol-sedang-terjadi"), "happening"),
         talk.report_button(told, talk.text("tombol-tidak-terjadi"), "not_happening"),
     )
-    talk.ask_after_receipt(talk.text("tanya-sedang-terjadi"), (row,), told.ticket_id or 0)
+    talk.ask_after_receipt(talk.text(_of_now(talk, talk.words)), (row,), told.ticket_id or 0)
 
 
 def _medium(talk: Talk, draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""Condolence: "turut berduka atas kebakaran di pasar"."""
+"""Condolence: "turut berduka atas kebakaran di pasar"; and who mourns his own: "mohon doanya, ayah meninggal kemarin"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,32 @@ _FOR_WHOM = words_of(
     "atas untuk kepada bagi korban semoga moga almarhum almarhumah keluarga meninggalnya gugurnya wafatnya musibah"
 )
 _MOURNERS = _WITH | words_of("sekeluarga segenap mengucapkan ucapkan sangat")
+_PRAYS = words_of(
+    """doa doanya doakan mendoakan didoakan innalillahi inalillahi innalilahi inalilahi innailaihi husnul khotimah khatimah almarhum
+    almarhumah alfatihah berpulang tahlilan takziah melayat pray prayers"""
+)
+_DIED = words_of("meninggal meninggalnya berpulang wafat mangkat died passed")
+_BY_SOMEBODY = words_of(
+    """dibunuh terbunuh pembunuhan bunuh ditusuk dibacok ditikam ditembak dipukul dipukuli dianiaya dikeroyok dirampok dibegal diracun
+    gantung keracunan menular misterius jenazah jenazahnya mayat mayatnya kritis koma killed murdered stabbed shot"""
+)
+
+
+def laid_to_rest(around: Surroundings, at: Sequence[int]) -> bool:
+    """ "innalillahi nenek saya sudah meninggal semalam karena kecelakaan, mohon doa"; not who was killed, nor who lies there still."""
+    return mourns(around)
+
+
+@of_the_whole
+def mourns(around: Surroundings) -> bool:
+    """Does somebody ask for prayers for who has died, yesterday or before?"""
+    words = around.words
+    if _PRAYS.isdisjoint(words) or _DIED.isdisjoint(words) or not _BY_SOMEBODY.isdisjoint(words):
+        return False
+    then = not cues.TIME_PAST.isdisjoint(words) or any(
+        one == "tadi" and day in cues.OF_A_DAY for one, day in pairwise(words)
+    )
+    return then and not (around.goes_on or needs(around, _PRAYS))
 
 
 def mourned(around: Surroundings, at: Sequence[int]) -> bool:

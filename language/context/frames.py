@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from language.context.circulated import headline, passed_round
-from language.context.condolence import mourned
+from language.context.condolence import laid_to_rest, mourned
 from language.context.habitual import again_and_again, worn_road
 from language.context.supposition import supposed
 from language.context.surroundings import Surroundings
@@ -71,6 +71,13 @@ FRAMES = (
         befalls=True,
         such="turut berduka atas kebakaran di pasar minggu semoga korban diberi ketabahan",
         but="turut berduka pak, tapi masih ada orang di dalam rumah yang terbakar",
+    ),
+    Frame(
+        "who mourns his own",
+        laid_to_rest,
+        befalls=True,
+        such="mohon doanya ayah saya meninggal kemarin karena serangan jantung",
+        but="mohon doanya, ayah meninggal kemarin, sekarang ibu saya pingsan tidak bangun",
     ),
 )
 OF_PEOPLE = tuple(frame for frame in FRAMES if frame.befalls)

@@ -60,6 +60,7 @@ belum-paham = We have not understood what happened. Say it in other words, or ch
 ketik-dilihat = Type what happened and where; the control room reads along.
 ketik-apa-di-mana = Type what happened and where. Life in danger? Call 112.
 kalau-sungguhan = If this is real, write what happened and where, or call 112.
+berduka-sedang-terjadi = We are sorry for your loss. Does anybody need help right now?
 tanya-sedang-terjadi = Is this happening right now?
 tombol-sedang-terjadi = Yes, it is happening
 tombol-tidak-terjadi = No

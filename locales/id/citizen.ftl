@@ -60,6 +60,7 @@ belum-paham = Kami belum mengerti apa yang terjadi. Tulis dengan kata lain atau 
 ketik-dilihat = Ketik apa yang terjadi dan di mana; ruang kendali ikut melihat.
 ketik-apa-di-mana = Ketik apa yang terjadi dan di mana. Nyawa terancam? Telepon 112.
 kalau-sungguhan = Kalau ini sungguhan, tulis apa yang terjadi dan di mana, atau telepon 112.
+berduka-sedang-terjadi = Kami turut berduka cita. Apakah sekarang ada yang perlu ditolong?
 tanya-sedang-terjadi = Apakah ini sedang terjadi sekarang?
 tombol-sedang-terjadi = Ya, sedang terjadi
 tombol-tidak-terjadi = Tidak
