@@ -14,6 +14,14 @@ BESIDE = (
     "ado ulo dekek budak kecik",
     "anjing gila di depan sekolah banyak anak main",
     "crocodile in the ditch near children playing",
+    "boy in the water with crocodile near panorama bridge help",
+    "a crocodile in the river and a boy is swimming there",
+    "big crocodile in jenggalu river and a boy is in the water",
+    "our son is swimming and a crocodile is in the water",
+    "shark near my friend swimming at pantai panjang",
+    "a snake is in the baby's bed with the baby",
+    "a snake is in the bed with our baby",
+    "scorpion in my daughter's crib",
 )
 FAR_FROM = (
     "buaya di sungai jenggalu",
@@ -22,6 +30,10 @@ FAR_FROM = (
     "anak saya main boneka buaya",
     "ular di kandang ayam",
     "anak saya main ular tangga",
+    "crocodile in the river",
+    "a snake in my bed",
+    "my son saw a crocodile at the zoo",
+    "I saw a shark movie with my friend at the pool",
 )
 IN_VEHICLES = (
     "pohon besar timpa mobil ada orangnya jl sadang lingkar barat",
