@@ -31,10 +31,12 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, moving, unheard, whom_it_calls
 from handlers.tickets.draft_hiding import against_pursuers
 from handlers.tickets.joining import metres_from, rejudge
-from handlers.tickets.relapse import begins_again, relapsed
+from handlers.tickets.relapse import begins_again, goes_on, relapsed, said_over
 from handlers.tickets.report_place import pin_place
 from handlers.turn import Turn
+from language.answers.asked import asks, plain_words
 from language.answers.follow_up import affirms
+from language.answers.over import come_out
 from language.words import Understanding
 from locales.text import plain_text
 from models import evidence as pieces
@@ -156,9 +158,20 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         concern=_concern(talk, ticket, understood, asked),
     )
     ticket = tell(turn, ticket, told)
+    if ticket.open and not again:
+        ticket = _come_out(talk, ticket, told)
     hiding.said(talk, understood)
     if pursued and ticket.open and ticket.loud_at is None:
         sound(turn, replace(turn.ticket(ticket.id), lane=Lane.RED))
+
+
+def _come_out(talk: Talk, ticket: Ticket, told: Told) -> Ticket:
+    """Who was caught is out of it, or somebody in it after all: the newest of both stands on the card."""
+    if ticket.danger is Danger.LIFE and not asks(told.words) and come_out(plain_words(told.words)):
+        return talk.turn.change(said_over(ticket, told.report.id, told.words))
+    if ticket.state.over is not None and told.aggravations:
+        return talk.turn.change(goes_on(ticket, told.report.id, told.words))
+    return ticket
 
 
 def _opens_again(turn: Turn, ticket: Ticket) -> bool:

@@ -19,6 +19,11 @@ def said_over(ticket: Ticket, report: int, words: str) -> Ticket:
     return ticket.noting(over=Over(words, report))
 
 
+def goes_on(ticket: Ticket, report: int, words: str) -> Ticket:
+    """The ticket of which this report's reporter says that it is not over after all."""
+    return ticket.noting(over=Over(words, report, relapsed=True))
+
+
 def begins_again(ticket: Ticket, said: Understood) -> bool:
     """Do these words say that what was said to be over, or was to be cancelled, goes on?"""
     over = ticket.state.over
@@ -43,4 +48,4 @@ def relapsed(turn: Turn, ticket: Ticket, report: int, words: str) -> Ticket:
                         ticket=ticket.id,
                     )
                 )
-    return turn.change(unwished(ticket.noting(over=Over(words, report, relapsed=True))))
+    return turn.change(unwished(goes_on(ticket, report, words)))

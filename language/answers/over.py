@@ -28,6 +28,15 @@ GONE = words_of(
 BEASTS = words_of(
     "ular biawak buaya anjing monyet beruang harimau tawon lebah kalajengking kera snake cobra python monkey dog crocodile bees wasps hornets"
 )
+_CAME_OUT = words_of(
+    "keluar dikeluarkan dikeluarin dievakuasi diselamatkan diselamatin selamat turun diturunkan diturunin rescued safe out"
+)
+_BY_NOW = words_of(
+    "sudah udah udh sdh dah la lah telah berhasil bisa semua semuanya alhamdulillah syukur syukurlah got now is are all"
+)
+_ISSUES = words_of(  # comes out of a fire, or of a body
+    "api asap darah air gas busa usus ketuban kepala bayi nanah cairan isi muntah ular fire smoke blood flames gas baby water"
+)
 _TAKEN = words_of("dibawa diantar dilarikan took taken")
 _OUT = frozenset(
     [*((word, "out") for word in words_of("is are its theyre hes shes it put went all")), ("all", "good")]
@@ -73,3 +82,11 @@ def is_out(words: list[str]) -> bool:
     if not _OUT.isdisjoint(pairs) and _NOT_OUT.isdisjoint(said):
         return True
     return not _LEFT.isdisjoint(pairs) and not (BEASTS | {"fire"}).isdisjoint(said)
+
+
+def come_out(words: list[str]) -> bool:
+    """Is somebody who was caught out of it by now: "adeknya udah keluar", "they got out"; not "api keluar dari atap"?"""
+    if left_open(words, _CAME_OUT) or _BY_NOW.isdisjoint(words):
+        return False
+    ends = (at for at, word in enumerate(words) if word in _CAME_OUT)
+    return any(_ISSUES.isdisjoint(map(stem, words[max(at - 3, 0) : at + 2])) for at in ends)
