@@ -472,8 +472,8 @@ TYPED_ON_A_TICKET = {  # command → (what is typed before, words behind the cod
     "eta": (("tambah damkar", "terima"), "10", False),
     "buka": (("tambah damkar", "selesai"), "", True),
     "bukalagi": (("tambah damkar", "selesai"), "", True),
-    "gabung": ((), "{host}", True),
-    "pisah": (("gabung {host}",), "", True),
+    "gabung": ((), "{host} tetap", True),
+    "pisah": (("gabung {host} tetap",), "", True),
 }
 
 
