@@ -313,6 +313,6 @@ async def test_it_goes_along_where_tickets_are_put_together(listening: tuple[Tow
     await speaks(budi)
     assert not town.group("damkar").hears("terjepit batang pohon")
     first, second = ani.code, budi.code
-    await town.operator("ruang_kendali").types(f"/gabung {second} {first}")
+    await town.operator("ruang_kendali").types(f"/gabung {second} {first} tetap")
     assert town.group("damkar").hears("kata mesin dari pesan suara", "terjepit batang pohon", first)
     assert "terjepit batang pohon" in town.group("damkar").card(first).text
