@@ -95,8 +95,10 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
     shown = turn.ticket(report.ticket_id or ticket.id)
     unheard.rise(turn, shown, turn.report(report.id), talk.words, inbound.sent_at)
     rejudge(turn, turn.ticket(ticket.id))
-    parted = turn.ticket(ticket.id).open  # else it went into the one that stays
-    return turn.ticket(turn.report(report.id).ticket_id or ticket.id) if parted else turn.ticket(ticket.id)
+    ticket = turn.ticket(ticket.id)
+    if not ticket.open:
+        return ticket  # it went into the one that stays
+    return turn.ticket(turn.report(report.id).ticket_id or ticket.id)
 
 
 def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Report:

@@ -37,9 +37,9 @@ def typed(talk: Talk) -> bool:
         return True
     how = talk.understood.taken_back or _found(talk) or _dealt_with(talk)
     if (
-        _refuses_help(talk, how)
+        how is None
+        or _refuses_help(talk, how)
         or _draws_back(talk)
-        or how is None
         or talk.inbound.media is not None
         or corrected.puts_right(talk)
         or wrong_key.tells_danger(talk)
@@ -106,10 +106,13 @@ def _refuses_help(talk: Talk, how: TakenBack | None) -> bool:
 
 def _draws_back(talk: Talk) -> bool:
     """ "Airnya surut" ends a flood; after an earthquake it is how a tsunami begins."""
+    if not ebbs(plain_words(talk.words)):
+        return False
     draft = talk.conversation.draft
-    told = [talk.turn.peek(r.ticket_id or 0).category for r in talk.open_reports()]
-    kinds = [draft.category] if draft is not None else told
-    return ebbs(plain_words(talk.words)) and any(wide(talk.turn, kind) for kind in kinds)
+    if draft is not None:
+        return wide(talk.turn, draft.category)
+    tickets = (talk.turn.peek(told.ticket_id or 0) for told in talk.open_reports())
+    return any(wide(talk.turn, ticket.category) for ticket in tickets)
 
 
 def wavers(talk: Talk) -> bool:

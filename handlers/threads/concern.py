@@ -21,7 +21,7 @@ from verification.by_machine import meant
 
 def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> Concern:
     """How much these words of a reporter call for somebody. In a disaster only what makes it graver, or calls for help, sounds."""
-    if citywide.wide(turn, ticket.category) and (ebbs(plain_words(words)) or draws_back(plain_words(words))):
+    if citywide.wide(turn, ticket.category) and _goes_back(plain_words(words)):
         return Concern.CONCERNED  # so a tsunami begins
     if understood is None or citywide.is_felt(turn, ticket) or _rung_by_place(turn, ticket, understood):
         return Concern.CALM
@@ -86,3 +86,7 @@ def _rushed(turn: Turn, ticket: Ticket) -> bool:
 def _at_stake(ticket: Ticket) -> bool:
     """Is somebody's life in danger, or somebody threatened?"""
     return ticket.danger is Danger.LIFE or (ticket.secret and ticket.danger is not Danger.NONE)
+
+
+def _goes_back(words: list[str]) -> bool:
+    return ebbs(words) or draws_back(words)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from language.answers.asked import QUESTIONS, asks, plain_words, sentences
 from language.answers.came_true import came_true
 from language.answers.denied import denied
-from language.answers.no_end import draws_back, remain
+from language.answers.no_end import no_end
 from language.answers.over import ENDED, OVER
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.clitics import stem
@@ -40,12 +40,7 @@ _CLOSED = words_of(
 def goes_on(words: list[str]) -> bool:
     """It is not over: "belum", "masih", "makin besar", "tidak aman", "tidak ada yang datang", what begins again, and what was feared and has come about."""
     said = set(words)
-    if (
-        not said.isdisjoint({"belum", "masih", "makin", "still"})
-        or came_true(words)
-        or draws_back(words)
-        or remain(words)
-    ):
+    if not said.isdisjoint({"belum", "masih", "makin", "still"}) or came_true(words) or no_end(words):
         return True
     not_so = {b for a, b in pairwise(words) if a in _DENYING}
     if (

@@ -34,6 +34,11 @@ _STAYS = words_of("left more remain remains remaining still")
 _TOO = words_of("juga jugo semua semuanya galo both all too")
 
 
+def no_end(words: Sequence[str]) -> bool:
+    """Does it only sound like an end, for the sea draws back or somebody is left there?"""
+    return draws_back(words) or remain(words)
+
+
 def draws_back(words: Sequence[str]) -> bool:
     """ "Lautnya surut jauh, ikan kelihatan", "the sea is pulling back"; not "banjirnya sudah surut"."""
     said = set(words) | {stem(word) for word in words}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from language.answers.averted import averted
 from language.answers.denied import denied, left_open, undenied
 from language.answers.in_care import in_care
-from language.answers.no_end import draws_back, remain
+from language.answers.no_end import no_end
 from language.cues import words_of
 from language.text.clitics import stem
 
@@ -35,7 +35,7 @@ _BY_NOW = words_of(
     "sudah udah udh sdh dah la lah telah berhasil bisa semua semuanya alhamdulillah syukur syukurlah got now is are all"
 )
 _ISSUES = words_of(  # comes out of a fire, or of a body
-    "api asap darah air gas busa usus ketuban kepala bayi nanah cairan isi muntah ular fire smoke blood flames gas baby water"
+    "api asap darah air gas busa usus ketuban kepala bayi nanah cairan isi muntah ular fire smoke blood flames baby water"
 )
 _TAKEN = words_of("dibawa diantar dilarikan took taken")
 _OUT = frozenset(
@@ -48,7 +48,7 @@ _LEFT = frozenset((a, b) for a in words_of("is has its have") for b in words_of(
 def is_over(words: list[str]) -> bool:
     """Do these plainly spelled words say that it has ended, and not that it has not: "udah ga sadar"?"""
     said = {stem(w) for w in words}
-    if left_open(words, OVER) or draws_back(words) or remain(words):
+    if left_open(words, OVER) or no_end(words):
         return False
     if averted(words):
         return True

@@ -11,7 +11,7 @@ from itertools import pairwise
 from language.answers.asked import asks, plain_words
 from language.answers.denied import denied, left_open, undenied
 from language.answers.goes_on import recurs
-from language.answers.no_end import draws_back, remain
+from language.answers.no_end import no_end
 from language.answers.over import ENDED, OVER, is_out, is_over
 from language.answers.plans import gives_up_plan
 from language.cues import FILLERS, GREETINGS, THANKS, TURNED_OUT, words_of
@@ -73,7 +73,7 @@ def taken_back(text: str) -> TakenBack | None:
     cancels = not _CANCEL.isdisjoint(words) or _WONT in pairwise(words)
     if cancels and not gives_up_plan(words, _CANCEL):
         return _cancelled(words)
-    if recurs(text) or _grave(words) or draws_back(words) or remain(words):
+    if recurs(text) or _grave(words) or no_end(words):
         return None
     ended = _is_over_by_now(words) or is_out(words)
     return TakenBack.OVER if ended or _is_mistake(words) or _is_unneeded(words) else None
